@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "api/Error.h"
+#include "api/Time.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+class QNetworkReply;
+
+/// Rules of HTTP that queries, pictures and clips share. Pure.
+namespace rushes::http
+{
+constexpr int maxHops = 5; ///< redirects followed in a row
+
+/// http or https with a host: the only addresses that are ever asked.
+bool isWebAddress(const QUrl &url);
+
+/// Scheme, host and port are the same: the key may travel.
+bool sameOrigin(const QUrl &a, const QUrl &b);
+
+/// The key would travel unencrypted to another machine.
+bool exposesKey(const QUrl &url);
+
+/// An address from untrusted text, percent-encoding as it came; invalid unless isWebAddress().
+QUrl webAddress(QStringView text);
+
+/// Where a redirect leads; invalid when it may not be followed (no web address, or https to http).
+QUrl redirectTarget(const QUrl &from, const QByteArray &location);
+
+/// The address without user, query and fragment, for logs and messages: what is left out can be a signature.
+QString withoutSecrets(const QUrl &url);
+
+/// "Retry-After" in seconds or as a date, "retry-after-ms" or "openai-poll-after-ms"; at most a day.
+std::optional<std::chrono::milliseconds> retryAfter(const QNetworkReply &reply, Timestamp now);
+
+/// The error that a status of 400 and more stands for.
+Error::Kind kindOfStatus(int httpStatus);
+
+/// Why a reply broke off before its end. timedOut: our own clock ended it (Qt calls that "cancelled" too).
+Error transportError(const QNetworkReply &reply, bool timedOut);
+}

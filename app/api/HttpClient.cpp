@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "api/HttpClient.h"
+
+#include "api/Http.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QTimer>
+
+namespace rushes
+{
+using namespace Qt::StringLiterals;
+
+struct HttpClient::Exchange {
+    HttpRequest request;
+    QUrl url; ///< of this hop
+    QPointer<QObject> context;
+    Callback done;
+    int hops{};
+    bool timedOut{};
+    bool tooLarge{};
+    QTimer deadline;
+
+    void answer(const Result<HttpReply> &result)
+    {
+        deadline.stop();
+        if (context)
+            done(result);
+    }
+};
+
+HttpClient::HttpClient(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
+
+HttpClient::~HttpClient() = default;
+
+void HttpClient::get(const HttpRequest &request, QObject *context, Callback done)
+{
+    const auto exchange = std::make_shared<Exchange>();
+    exchange->request = request;
+    exchange->url = request.url;
+    exchange->context = context;
+    exchange->done = std::move(done);
+    exchange->deadline.setSingleShot(true);
+    exchange->deadline.start(request.timeout);
+    if (http::isWebAddress(request.url)) {
+        send(exchange);
+        return;
+    }
+    QTimer::singleShot(0, this, [exchange] {
+        exchange->answer(Failure(Error{Error::Kind::Protocol, 0, u"not a web address"_s, {}}));
+    });
+}
+
+static QNetworkRequest networkRequest(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    // Qt's own policies carry the key across origins; every hop is decided in finish().
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    return request;
+}
+
+void HttpClient::send(std::shared_ptr<Exchange> exchange)
+{
+    if (!m_network)
+        m_network = new QNetworkAccessManager(this);
+    QNetworkRequest request = networkRequest(exchange->url);
+    for (const auto &[name, value] : exchange->request.headers)
+        request.setRawHeader(name, value);
+    if (!exchange->request.authorization.isEmpty() && http::sameOrigin(exchange->url, exchange->request.url))
+        request.setRawHeader("Authorization", exchange->request.authorization);
+
+    QNetworkReply *reply = m_network->get(request);
+    connect(&exchange->deadline, &QTimer::timeout, reply, [exchange, reply] {
+        exchange->timedOut = true;
+        reply->abort();
+    });
+    const auto checkSize = [exchange, reply] {
+        const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        if (qMax(announced, reply->bytesAvailable()) <= exchange->request.maxBytes || exchange->tooLarge)
+            return;
+        exchange->tooLarge = true;
+        reply->abort();
+    };
+    connect(reply, &QNetworkReply::metaDataChanged, reply, checkSize);
+    connect(reply, &QNetworkReply::readyRead, reply, checkSize);
+    connect(reply, &QNetworkReply::finished, this, [this, exchange, reply] {
+        reply->deleteLater();
+        finish(exchange, *reply);
+    });
+}
+
+/// Whether the reply ended before its end although a status had come.
+static bool brokeOff(const QNetworkReply &reply, int status)
+{
+    if (reply.error() == QNetworkReply::NoError)
+        return false;
+    // Errors from 200 on are Qt's names for an HTTP status of 400 and more.
+    return status < 400 || reply.error() < QNetworkReply::ContentAccessDenied;
+}
+
+static bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply &reply)
+{
+    const auto protocolError = [&](const QString &detail) {
+        exchange->answer(Failure(Error{Error::Kind::Protocol, 0, detail, {}}));
+    };
+    if (exchange->tooLarge)
+        return protocolError(u"the answer is larger than %1 bytes"_s.arg(exchange->request.maxBytes));
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0 || brokeOff(reply, status))
+        return exchange->answer(Failure(http::transportError(reply, exchange->timedOut)));
+    if (isRedirect(status)) {
+        const QUrl target = http::redirectTarget(exchange->url, reply.rawHeader("Location"));
+        if (!target.isValid() || ++exchange->hops > http::maxHops)
+            return protocolError(u"a redirect that may not be followed, from %1"_s.arg(
+                http::withoutSecrets(exchange->url)));
+        exchange->url = target;
+        return send(exchange);
+    }
+    HttpReply answer;
+    answer.status = status;
+    answer.body = reply.readAll();
+    answer.contentType = reply.rawHeader("Content-Type");
+    answer.url = exchange->url;
+    answer.retryAfter = http::retryAfter(reply, m_clock.now());
+    exchange->answer(answer);
+}
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "api/Error.h"
+#include "api/Time.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace rushes
+{
+/// A GET whose whole answer fits in memory.
+struct HttpRequest {
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray authorization; ///< sent to url's own origin only, across redirects too
+    qint64 maxBytes{8 * 1024 * 1024};
+    std::chrono::milliseconds timeout{30'000}; ///< for the whole exchange
+};
+
+/// Any answer, whatever its status.
+struct HttpReply {
+    int status{};
+    QByteArray body;
+    QByteArray contentType;
+    QUrl url; ///< that answered, after redirects
+    std::optional<std::chrono::milliseconds> retryAfter;
+};
+
+/// GET with bounded size and time, redirects decided hop by hop and TLS errors never ignored; HTTP/2 where
+/// offered. Lives on the main thread (Qt does the transport in a thread of its own).
+class HttpClient final : public QObject
+{
+    Q_OBJECT
+public:
+    using Callback = std::function<void(const Result<HttpReply> &)>;
+
+    explicit HttpClient(const Clock &clock, QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    /// done comes once, later, unless context is gone. A transport that failed, a body over the bound
+    /// (Protocol) and a redirect that may not be followed (Protocol) are errors; a status of 400 is not.
+    void get(const HttpRequest &request, QObject *context, Callback done);
+
+private:
+    struct Exchange;
+    void send(std::shared_ptr<Exchange> exchange);
+    void finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply &reply);
+
+    const Clock &m_clock;
+    QNetworkAccessManager *m_network{}; ///< made at the first request: start-up does not pay for it
+};
+}

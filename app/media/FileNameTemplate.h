@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tasks/Task.h"
+
+#include <QString>
+
+namespace rushes
+{
+/// Names for clip files from a template such as "{date} {prompt} {id}". Pure, but for the time zone that
+/// {date} and {time} are written in (the user's). Tokens: date time prompt id model size seconds gateway
+/// batch; an unknown token stays as it is written. The date is that of submission, else of the addition.
+class FileNameTemplate final
+{
+public:
+    static constexpr int maxBytes = 200; ///< of a whole name: leaves room for " (2)", ".mp4" and ".part"
+    static constexpr int maxPromptBytes = 120; ///< of a prompt in it: 40 Chinese characters
+
+    explicit FileNameTemplate(QString text);
+
+    /// A name without folder or ending. Never empty, never longer than maxBytes of UTF-8 (a prompt gives way
+    /// to what else is there; cut at a whole character), without what Linux, Windows or macOS refuse in a
+    /// name: separators, control and bidi control characters, reserved names (CON, NUL, COM1…), leading and
+    /// trailing dots and blanks.
+    QString nameFor(const Task &task, const QString &gatewayName) const;
+
+    /// One part of a path made safe in the same way; "clip" where nothing is left.
+    static QString safe(QStringView text, int maxBytes = FileNameTemplate::maxBytes);
+
+private:
+    QString expanded(const Task &task, const QString &gatewayName, const QString &prompt) const;
+
+    QString m_text;
+};
+} // namespace rushes

@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The Rushes authors
+# SPDX-License-Identifier: MIT
+# Every dependency with the Debian package that brings it, so that a failed configure says what to install.
+include(FeatureSummary)
+
+find_package(Qt6 6.4 COMPONENTS Core Gui Network Sql Widgets Svg Multimedia LinguistTools Test)
+set_package_properties(Qt6 PROPERTIES TYPE REQUIRED
+    PURPOSE "Debian: qt6-base-dev qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools")
+find_package(Qt6Keychain)
+set_package_properties(Qt6Keychain PROPERTIES TYPE REQUIRED PURPOSE "keys in the system keychain, Debian: qtkeychain-qt6-dev")
+find_package(tl-expected)
+set_package_properties(tl-expected PROPERTIES TYPE REQUIRED PURPOSE "Result<T>, Debian: libexpected-dev")
+find_package(OpenSSL COMPONENTS Crypto)
+set_package_properties(OpenSSL PROPERTIES TYPE REQUIRED PURPOSE "SHA-256 by the processor's instructions, Debian: libssl-dev")
+find_package(PkgConfig)
+set_package_properties(PkgConfig PROPERTIES TYPE REQUIRED PURPOSE "finds libswscale and cpp-httplib, Debian: pkg-config")
+if(PkgConfig_FOUND)
+    pkg_check_modules(swscale REQUIRED IMPORTED_TARGET libswscale libavutil)   # Debian: libswscale-dev
+    pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)            # Debian: libcpp-httplib-dev
+endif()
