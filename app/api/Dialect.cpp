@@ -24,7 +24,7 @@ std::span<const Dialect> Dialect::all()
 const Dialect *Dialect::byName(QStringView name)
 {
     const auto rows = all();
-    const auto found = std::ranges::find(rows, name, &Dialect::name);
+    const auto found = std::ranges::find_if(rows, [name](const Dialect &row) { return name == row.name; });
     return found == rows.end() ? nullptr : &*found;
 }
 
@@ -46,4 +46,4 @@ QUrl Dialect::content(const QUrl &base, const TaskId &id)
 {
     return joined(base, "/v1/videos/" + QUrl::toPercentEncoding(id.value) + "/content");
 }
-}
+} // namespace rushes

@@ -24,4 +24,4 @@ struct Dialect {
     /// Where the path form gives the clip itself, with the key: the last resort for every dialect.
     static QUrl content(const QUrl &base, const TaskId &id);
 };
-}
+} // namespace rushes

@@ -37,6 +37,6 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 using Failure = tl::unexpected<Error>;
-}
+} // namespace rushes
 
 Q_DECLARE_METATYPE(rushes::Error)

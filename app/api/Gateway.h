@@ -9,13 +9,13 @@ namespace rushes
 {
 /// A server that knows tasks, with what is needed to ask it.
 struct Gateway {
-    QString id;   ///< ours, stable, never shown: tasks refer to it
-    QString name; ///< for the eye; empty: the host is shown
-    QUrl base;    ///< scheme, host, port and perhaps a path; http or https
+    QString id;                               ///< ours, stable, never shown: tasks refer to it
+    QString name;                             ///< for the eye; empty: the host is shown
+    QUrl base;                                ///< scheme, host, port and perhaps a path; http or https
     QString dialect = QStringLiteral("auto"); ///< a Dialect's name, or "auto"
-    QString forwardedHost; ///< X-Forwarded-Host; empty: the header is not sent
+    QString forwardedHost;                    ///< X-Forwarded-Host; empty: the header is not sent
     bool plainKeyAllowed{}; ///< the user agreed that the key travels over http to another machine
-    QString key;           ///< in memory only, never written but to a SecretStore; empty: none
+    QString key;            ///< in memory only, never written but to a SecretStore; empty: none
 
     QString displayName() const { return name.isEmpty() ? base.host() : name; }
     bool operator==(const Gateway &) const = default;
@@ -26,4 +26,4 @@ inline QUrl documentedServer()
 {
     return QUrl(QStringLiteral("https://new.22codex.xyz"));
 }
-}
+} // namespace rushes

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 bool isWebAddress(const QUrl &url)
 {
-    return url.isValid() && !url.host().isEmpty()
-           && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
 }
 
 static int portOf(const QUrl &url)
@@ -24,8 +24,8 @@ static int portOf(const QUrl &url)
 
 bool sameOrigin(const QUrl &a, const QUrl &b)
 {
-    return isWebAddress(a) && a.scheme() == b.scheme() && portOf(a) == portOf(b)
-           && a.host().compare(b.host(), Qt::CaseInsensitive) == 0;
+    return isWebAddress(a) && a.scheme() == b.scheme() && portOf(a) == portOf(b) &&
+           a.host().compare(b.host(), Qt::CaseInsensitive) == 0;
 }
 
 bool exposesKey(const QUrl &url)
@@ -58,7 +58,9 @@ std::optional<std::chrono::milliseconds> retryAfter(const QNetworkReply &reply, 
 {
     using std::chrono::milliseconds;
     const milliseconds day = std::chrono::hours(24);
-    const auto bounded = [day](double ms) { return milliseconds(qint64(qBound(0.0, ms, double(day.count())))); };
+    const auto bounded = [day](double ms) {
+        return milliseconds(qint64(qBound(0.0, ms, double(day.count()))));
+    };
     bool ok = false;
     for (const char *name : {"retry-after-ms", "openai-poll-after-ms"}) {
         if (const double ms = reply.rawHeader(name).toDouble(&ok); ok)
@@ -102,4 +104,4 @@ Error transportError(const QNetworkReply &reply, bool timedOut)
     text.replace(reply.url().toString(), withoutSecrets(reply.url()));
     return {Error::Kind::Offline, 0, text, {}};
 }
-}
+} // namespace rushes::http

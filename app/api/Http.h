@@ -42,4 +42,4 @@ Error::Kind kindOfStatus(int httpStatus);
 
 /// Why a reply broke off before its end. timedOut: our own clock ended it (Qt calls that "cancelled" too).
 Error transportError(const QNetworkReply &reply, bool timedOut);
-}
+} // namespace rushes::http

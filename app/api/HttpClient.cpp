@@ -124,8 +124,8 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
     if (isRedirect(status)) {
         const QUrl target = http::redirectTarget(exchange->url, reply.rawHeader("Location"));
         if (!target.isValid() || ++exchange->hops > http::maxHops)
-            return protocolError(u"a redirect that may not be followed, from %1"_s.arg(
-                http::withoutSecrets(exchange->url)));
+            return protocolError(
+                u"a redirect that may not be followed, from %1"_s.arg(http::withoutSecrets(exchange->url)));
         exchange->url = target;
         return send(exchange);
     }
@@ -137,4 +137,4 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
     answer.retryAfter = http::retryAfter(reply, m_clock.now());
     exchange->answer(answer);
 }
-}
+} // namespace rushes

@@ -59,4 +59,4 @@ private:
     const Clock &m_clock;
     QNetworkAccessManager *m_network{}; ///< made at the first request: start-up does not pay for it
 };
-}
+} // namespace rushes

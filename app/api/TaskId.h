@@ -33,4 +33,4 @@ inline size_t qHash(const TaskId &id, size_t seed = 0) noexcept
 {
     return qHash(id.value, seed);
 }
-}
+} // namespace rushes

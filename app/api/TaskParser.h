@@ -28,4 +28,4 @@ public:
     /// Expires=, x-oss-expires=).
     static std::optional<Timestamp> expiryOf(const QUrl &address);
 };
-}
+} // namespace rushes

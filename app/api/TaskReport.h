@@ -35,15 +35,15 @@ struct TaskReport {
     std::optional<double> progress; ///< 0–1; none: the gateway does not say
     FailureReason failure;
     QString prompt;
-    QString model;                        ///< as sent; the id's prefix is TaskId::model()
-    std::optional<int> width, height;     ///< pixels
-    std::optional<double> seconds;        ///< length of the clip
-    std::optional<Timestamp> submitted;   ///< created_at, in whichever of three forms
-    std::optional<Timestamp> finished;    ///< completed_at or draft_info.created_at
-    std::optional<Timestamp> updated;     ///< status_update_time
-    std::optional<Timestamp> expires;     ///< when the first clip address ends to work
-    std::optional<int> queuePosition;     ///< 0 or more
-    std::optional<double> queueWait;      ///< estimated_queue_wait_time; unit disputed, a hint only
+    QString model;                      ///< as sent; the id's prefix is TaskId::model()
+    std::optional<int> width, height;   ///< pixels
+    std::optional<double> seconds;      ///< length of the clip
+    std::optional<Timestamp> submitted; ///< created_at, in whichever of three forms
+    std::optional<Timestamp> finished;  ///< completed_at or draft_info.created_at
+    std::optional<Timestamp> updated;   ///< status_update_time
+    std::optional<Timestamp> expires;   ///< when the first clip address ends to work
+    std::optional<int> queuePosition;   ///< 0 or more
+    std::optional<double> queueWait;    ///< estimated_queue_wait_time; unit disputed, a hint only
     QString queueMessage;
 
     /// Addresses of the clip, best first, http(s) only, each once, percent-encoding as sent. Empty for a
@@ -122,4 +122,4 @@ struct TaskReport {
 
     bool operator==(const TaskReport &) const = default;
 };
-}
+} // namespace rushes

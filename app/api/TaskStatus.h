@@ -36,4 +36,4 @@ constexpr bool isFinal(TaskStatus status)
     }
     return false;
 }
-}
+} // namespace rushes

@@ -39,4 +39,4 @@ public:
         return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     }
 };
-}
+} // namespace rushes

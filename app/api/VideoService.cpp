@@ -10,7 +10,6 @@
 
 #include <QElapsedTimer>
 #include <QPointer>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace rushes
@@ -105,12 +104,11 @@ void VideoService::parse(const std::shared_ptr<Question> &question, const HttpRe
         settle(question, understood(reply, question->id), reply.status);
         return;
     }
-    QThreadPool::globalInstance()->start([self = QPointer(this), question, reply] {
+    m_parsers.start([this, question, reply] {
         Result<TaskReport> report = understood(reply, question->id);
-        // The service outlives the pool's tasks: the application waits for the pool before it is destroyed.
         QMetaObject::invokeMethod(
-            self, [self, question, report = std::move(report), status = reply.status]() mutable {
-                self->settle(question, std::move(report), status);
+            this, [this, question, report = std::move(report), status = reply.status]() mutable {
+                settle(question, std::move(report), status);
             });
     });
 }
@@ -121,7 +119,8 @@ static bool mayBeSpelling(const Error &error)
     return error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Protocol;
 }
 
-void VideoService::settle(const std::shared_ptr<Question> &question, Result<TaskReport> report, int httpStatus)
+void VideoService::settle(const std::shared_ptr<Question> &question, Result<TaskReport> report,
+                          int httpStatus)
 {
     const Dialect *dialect = question->spellings.back();
     const QString name = dialect->name;
@@ -132,10 +131,11 @@ void VideoService::settle(const std::shared_ptr<Question> &question, Result<Task
     }
     const bool known = question->spellings.size() == 1 || learnedDialect(question->gateway.base) == name;
     // "No such task" tells more than "no JSON", whichever spelling said it.
-    const bool better = !question->bestFailure
-                        || (report.error().kind == Error::Kind::NotFound
-                            && question->bestFailure->report.error().kind != Error::Kind::NotFound);
-    const bool goOn = mayBeSpelling(report.error()) && !(known && report.error().kind == Error::Kind::NotFound);
+    const bool better =
+        !question->bestFailure || (report.error().kind == Error::Kind::NotFound &&
+                                   question->bestFailure->report.error().kind != Error::Kind::NotFound);
+    const bool goOn =
+        mayBeSpelling(report.error()) && !(known && report.error().kind == Error::Kind::NotFound);
     if (better || !goOn) // what ends the search, such as a refused key, is the answer
         question->bestFailure = QueryOutcome{std::move(report), httpStatus, {}, name};
     question->spellings.pop_back();
@@ -144,4 +144,4 @@ void VideoService::settle(const std::shared_ptr<Question> &question, Result<Task
     else
         question->answer(*question->bestFailure);
 }
-}
+} // namespace rushes

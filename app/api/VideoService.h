@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 
@@ -19,9 +20,9 @@ struct HttpReply;
 /// One answered question, or one that brought nothing.
 struct QueryOutcome {
     Result<TaskReport> report;
-    int httpStatus{};                  ///< 0: no answer
-    std::chrono::milliseconds took{};  ///< of all exchanges that the question needed
-    QString dialect;                   ///< that answered
+    int httpStatus{};                 ///< 0: no answer
+    std::chrono::milliseconds took{}; ///< of all exchanges that the question needed
+    QString dialect;                  ///< that answered
 };
 
 /// The documented call: GET {gateway}/v1/videos/video_id?id=…, and its other spellings. Lives on the main
@@ -50,5 +51,6 @@ private:
 
     HttpClient &m_http;
     QHash<QUrl, QString> m_learned;
+    QThreadPool m_parsers; ///< last: its end waits for what still uses the others
 };
-}
+} // namespace rushes

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "api/JsonFields.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace rushes::json
+{
+using namespace Qt::StringLiterals;
+
+QString text(const QJsonObject &object, QLatin1StringView name)
+{
+    const QJsonValue value = object.value(name);
+    return value.isDouble() ? value.toVariant().toString() : value.toString();
+}
+
+std::optional<double> number(const QJsonValue &value)
+{
+    double result = std::nan("");
+    if (value.isDouble()) {
+        result = value.toDouble();
+    } else if (value.isString()) {
+        QString digits = value.toString().trimmed();
+        if (digits.endsWith(u'%'))
+            digits.chop(1);
+        bool ok = false;
+        result = digits.trimmed().toDouble(&ok);
+        if (!ok)
+            return std::nullopt;
+    }
+    return std::isfinite(result) ? std::optional(result) : std::nullopt;
+}
+
+std::optional<double> number(const QJsonObject &object, QLatin1StringView name)
+{
+    return number(object.value(name));
+}
+
+std::optional<int> integer(const QJsonObject &object, QLatin1StringView name)
+{
+    const std::optional<double> value = number(object, name);
+    return value && std::abs(*value) <= 2e9 ? std::optional(int(*value)) : std::nullopt;
+}
+
+std::optional<bool> flag(const QJsonObject &object, QLatin1StringView name)
+{
+    const QJsonValue value = object.value(name);
+    if (value.isBool())
+        return value.toBool();
+    if (value == QJsonValue("true"_L1))
+        return true;
+    if (value == QJsonValue("false"_L1))
+        return false;
+    const std::optional<double> asNumber = number(value);
+    return asNumber ? std::optional(*asNumber != 0) : std::nullopt;
+}
+
+std::optional<Timestamp> time(const QJsonObject &object, QLatin1StringView name)
+{
+    constexpr double millisecondsFrom = 1e12;
+    constexpr double farthest = 4102444800e3; // the year 2100
+    const QJsonValue value = object.value(name);
+    if (const std::optional<double> count = number(value)) {
+        const double ms = *count >= millisecondsFrom ? *count : *count * 1000;
+        return ms > 0 && ms < farthest ? std::optional(timestampFromMs(qint64(std::floor(ms))))
+                                       : std::nullopt;
+    }
+    QDateTime date = QDateTime::fromString(value.toString().trimmed(), Qt::ISODateWithMs);
+    if (!date.isValid() || date.toMSecsSinceEpoch() <= 0 || double(date.toMSecsSinceEpoch()) >= farthest)
+        return std::nullopt;
+    if (date.timeSpec() == Qt::LocalTime)
+        date.setTimeSpec(Qt::UTC); // services that leave the zone out mean UTC
+    return timestampFromMs(date.toMSecsSinceEpoch());
+}
+
+QStringList texts(const QJsonObject &object, QLatin1StringView name)
+{
+    QStringList list;
+    for (const QJsonValueConstRef item : object.value(name).toArray()) {
+        if (item.isString())
+            list.append(item.toString());
+    }
+    return list;
+}
+
+QJsonObject object(const QJsonObject &object, QLatin1StringView name)
+{
+    return object.value(name).toObject();
+}
+
+bool has(const QJsonObject &object, QLatin1StringView name)
+{
+    return object.value(name).isObject();
+}
+
+QByteArray raw(const QJsonObject &object, QLatin1StringView name)
+{
+    const QJsonValue value = object.value(name);
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    if (value.isNull() || value.isUndefined())
+        return {};
+    return value.toVariant().toString().toUtf8();
+}
+} // namespace rushes::json
