@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "api/Error.h"
+#include "api/TaskId.h"
+#include "api/TaskReport.h"
+#include "api/TaskStatus.h"
+#include "api/Time.h"
+
+#include <QFlags>
+#include <QMetaType>
+
+#include <optional>
+
+namespace rushes
+{
+/// Our number for a task: given by the TaskBook, the row's primary key in the store, never used again.
+enum class TaskKey : qint64 {};
+
+inline size_t qHash(TaskKey key, size_t seed = 0) noexcept
+{
+    return ::qHash(qint64(key), seed);
+}
+
+/// Where the finished video is on its way into the library.
+enum class ClipState {
+    None,    ///< not wanted yet: the task is not completed, or saving is by hand
+    Waiting, ///< wanted; its turn, a pause or a fresh address is awaited
+    Saving,  ///< on its way
+    Saved,   ///< whole, checked and under its final name
+    Missing, ///< was saved, and is no longer where it was
+    Failed,  ///< given up for now; trouble says why
+};
+
+struct Clip {
+    ClipState state{ClipState::None};
+    QString file;         ///< absolute; while saving the final name that is aimed at, empty before
+    qint64 size{-1};      ///< bytes; -1: not known
+    qint64 received{};    ///< bytes in the part file
+    QByteArray validator; ///< ETag, else Last-Modified, of what the part file holds; empty: cannot resume
+    QByteArray sha256;    ///< 32 bytes, of a saved clip
+    std::optional<Timestamp> expires; ///< when the address ends to work
+    std::optional<Timestamp> saved;
+    std::optional<Error> trouble; ///< why it is Waiting or Failed
+    bool operator==(const Clip &) const = default;
+};
+
+/// One task: what the gateway last said, in the few fields that lists need, and what we know besides. The
+/// whole last reply is in the store (TaskStore::reply) and is parsed again when somebody looks at it.
+struct Task {
+    TaskKey key{};
+    QString gateway; ///< Gateway::id
+    TaskId id;
+    QString batch;
+    Timestamp added{};
+
+    // as last reported
+    TaskStatus status{TaskStatus::Unknown};
+    QString statusWord;             ///< as sent, only where status is Unknown
+    std::optional<double> progress; ///< 0–1
+    QString prompt;
+    QString model;
+    int width{}, height{};         ///< pixels; 0: not known
+    std::optional<double> seconds; ///< length of the clip
+    std::optional<Timestamp> submitted, finished, updated;
+    std::optional<int> queuePosition;
+    FailureReason failure;
+    bool hasAddress{}; ///< completed, and the reply names a clip
+
+    // asking
+    std::optional<Timestamp> answered; ///< when the last report came
+    std::optional<Error> trouble;      ///< why the last question brought no report
+    int failures{};                    ///< questions in a row that brought none
+    bool paused{};
+
+    Clip clip;
+    bool seen{}; ///< the clip was played
+
+    bool operator==(const Task &) const = default;
+};
+
+/// A task to be added.
+struct NewTask {
+    QString gateway;
+    TaskId id;
+    QString batch;
+    QString prompt; ///< where the source knew it; the gateway's own word replaces it
+};
+
+/// The parts of a task that can change after it was added.
+enum class TaskField : quint32 {
+    Status = 1u << 0,   ///< status, statusWord, hasAddress
+    Progress = 1u << 1, ///< progress, queuePosition
+    Prompt = 1u << 2,
+    Model = 1u << 3,
+    Size = 1u << 4,  ///< width, height, seconds
+    Times = 1u << 5, ///< submitted, finished, updated
+    Failure = 1u << 6,
+    Asking = 1u << 7, ///< answered, trouble, failures
+    Paused = 1u << 8,
+    Clip = 1u << 9,
+    Seen = 1u << 10,
+    Batch = 1u << 11,
+};
+Q_DECLARE_FLAGS(TaskFields, TaskField)
+Q_DECLARE_OPERATORS_FOR_FLAGS(TaskFields)
+
+/// Which fields differ. Pure.
+TaskFields changedFields(const Task &before, const Task &after);
+
+/// The task after a report: what the report does not say stays as it was; trouble and failures are cleared.
+/// A final status is replaced only by another final one. Pure.
+Task withReport(Task task, const TaskReport &report, Timestamp now);
+
+/// The task after a question that brought no report: its status stays. Pure.
+Task withTrouble(Task task, const Error &error);
+} // namespace rushes
+
+Q_DECLARE_METATYPE(rushes::TaskKey)
