@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "api/Gateway.h"
+#include "api/VideoService.h"
+#include "monitor/PollSchedule.h"
+#include "tasks/Task.h"
+
+#include <QBasicTimer>
+#include <QHash>
+#include <QObject>
+#include <QRandomGenerator>
+
+#include <deque>
+#include <map>
+#include <set>
+#include <vector>
+
+namespace rushes
+{
+class TaskBook;
+struct RowChange;
+
+/// How a gateway is getting on, for the side bar.
+struct GatewayHealth {
+    enum class State {
+        Idle, ///< not asked yet
+        Good,
+        Trouble, ///< the last answer was none; it is asked on
+        Paused,  ///< it wanted a pause (429)
+        Refused, ///< the key was refused: not asked until the key is mended
+    };
+    State state{State::Idle};
+    std::optional<Error> error;
+    bool operator==(const GatewayHealth &) const = default;
+};
+
+/// Asks about every task that is due and tells the book what came: never two questions about one task at a
+/// time, at most a few at once and so many a second for a gateway, oldest due first. Lives on the main
+/// thread; one timer runs, and only while something is due some time.
+class TaskMonitor final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Limits {
+        int atOnce{6};     ///< questions in flight, a gateway
+        int perSecond{20}; ///< questions begun, a gateway
+        PollIntervals intervals{};
+        bool operator==(const Limits &) const = default;
+    };
+    struct Activity {
+        std::optional<Timestamp> next; ///< when the next question is due
+        int inFlight{};
+        double perSecond{}; ///< questions begun, over the last ten seconds
+        bool operator==(const Activity &) const = default;
+    };
+
+    TaskMonitor(TaskBook &book, VideoService &service, const Clock &clock, QObject *parent = nullptr);
+
+    void setLimits(const Limits &limits);
+    /// A gateway whose key or address changed is asked again at once if it had refused.
+    void setGateways(const std::vector<Gateway> &gateways);
+    void setPaused(bool paused); ///< everything
+    bool isPaused() const { return m_paused; }
+
+    void askNow(const std::vector<TaskKey> &keys);
+
+    Activity activity() const;
+    GatewayHealth health(const QString &gateway) const;
+
+signals:
+    void healthChanged(const QString &gateway);
+    void asked(); ///< a question was begun or answered: activity() differs
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    struct Lane { ///< what is known of one gateway
+        Gateway gateway;
+        std::set<std::pair<Timestamp, TaskKey>> due;
+        int inFlight{};
+        std::deque<Timestamp> begun; ///< within the last second
+        Timestamp notBefore{};       ///< a pause that it asked for
+        int refusals{};              ///< 429 in a row
+        GatewayHealth health;
+        bool open() const { return health.state != GatewayHealth::State::Refused; }
+    };
+
+    void takeRows(int first, int last);
+    void dropTasks(const std::vector<Task> &tasks);
+    void takeChanges(const std::vector<RowChange> &changes);
+    void schedule(const Task &task, Timestamp when);
+    void unschedule(TaskKey key);
+    std::optional<Timestamp> dueTime(const Task &task, Timestamp answered);
+    PollFacts factsOf(const Task &task) const;
+
+    void arm();
+    void pump();
+    void pumpLane(Lane &lane, Timestamp now);
+    std::optional<Timestamp> laneReady(const Lane &lane) const;
+    void ask(Lane &lane, const Task &task, Timestamp now);
+    void settle(const QString &gateway, TaskKey key, const QueryOutcome &outcome);
+    void judge(Lane &lane, const QueryOutcome &outcome);
+    void setHealth(Lane &lane, GatewayHealth health);
+
+    TaskBook &m_book;
+    VideoService &m_service;
+    const Clock &m_clock;
+    PollSchedule m_schedule;
+    Limits m_limits;
+    bool m_paused{};
+    std::map<QString, Lane> m_lanes;
+    QHash<TaskKey, Timestamp> m_dueOf;      ///< where each waiting task stands in its lane
+    QHash<TaskKey, Timestamp> m_finalSince; ///< since when a task counts as failed, in this run
+    QSet<TaskKey> m_asking;
+    std::deque<Timestamp> m_begun; ///< within the last ten seconds
+    QRandomGenerator m_random;
+    QBasicTimer m_timer;
+};
+} // namespace rushes
