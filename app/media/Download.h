@@ -3,16 +3,19 @@
 #pragma once
 
 #include "api/Error.h"
+#include "media/DurableFile.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QUrl>
 
-#include <memory>
-
 class QNetworkAccessManager;
+class QNetworkReply;
 
 namespace rushes
 {
@@ -20,12 +23,13 @@ namespace rushes
 struct DownloadJob {
     struct Source {
         QUrl url;
-        QByteArray authorization; ///< for the gateway's own /content only; never crosses to another origin
+        QByteArray authorization; ///< never crosses to another origin
     };
     QList<Source> sources; ///< tried in order
     QString partFile;      ///< absolute; bytes that lie there already are gone on from
     QByteArray validator;  ///< ETag or Last-Modified of those bytes; empty: start over
-    QString finalFile;     ///< absolute, wished for; "name (2).mp4" is taken where it exists
+    QString finalFile;     ///< absolute, wished for; its ending becomes what the bytes are
+    std::chrono::milliseconds stallLimit{30'000}; ///< without a byte
 };
 
 struct DownloadProgress {
@@ -56,13 +60,43 @@ public:
     void abort(); ///< finished() follows with Cancelled; the part file stays
 
 signals:
-    void progressed(const rushes::DownloadProgress &progress); ///< at most four times a second
+    void progressed(const rushes::DownloadProgress &progress); ///< at most twice a second
     /// Once. Auth, NotFound (403, 404, 410: the address is no longer good), Protocol (what came is no clip;
     /// the bytes are kept), Storage (folder, disk), Timeout, Offline, RateLimited, Server.
     void finished(const rushes::Result<rushes::DownloadResult> &result);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    void openPart();
+    void hashPart();
+    void request();
+    void takeHead();
+    void takeBody();
+    void takeEnd();
+    void startOver();
+    bool accepts(QByteArrayView head);
+    void complete();
+    void report(bool always);
+    void fail(const Error &error);
+    void failHere(const Error &error); ///< no other source can help
+    void end(const Result<DownloadResult> &result);
+    void dropReply();
+
+    DownloadJob m_job;
+    QNetworkAccessManager &m_network;
+    QFile m_part;
+    StreamHash m_hash;
+    QNetworkReply *m_reply{};
+    QTimer m_stall;
+    QElapsedTimer m_reported;
+    qsizetype m_source{};
+    QUrl m_url; ///< of this hop
+    int m_hops{};
+    qint64 m_received{};
+    qint64 m_size{-1};
+    bool m_streaming{}; ///< a status came that brings the clip's bytes
+    bool m_restarted{}; ///< began anew once with this source
+    bool m_timedOut{};
+    bool m_ended{};
+    std::optional<Error> m_firstError;
 };
-}
+} // namespace rushes

@@ -4,22 +4,25 @@
 
 #include "tasks/Task.h"
 
+#include <QCache>
+#include <QHash>
 #include <QImage>
 #include <QObject>
+#include <QSet>
 #include <QSize>
+#include <QThreadPool>
 
-#include <memory>
+#include <vector>
 
 namespace rushes
 {
 class HttpClient;
-class TaskBook;
 class TaskStore;
 
 /// The still pictures of tasks, as PNG, JPEG or WebP from the gateway's thumbnail address: on disk under
-/// folder as KEY.img as they came, in memory at the size shown. Fetched once, at most four at a time, latest
-/// wish first; decoded on a worker thread with bounds on bytes (8 MiB) and pixels (64 million). Lives on the
-/// main thread.
+/// folder as KEY.img as they came, in memory at the size shown. Fetched once, four at a time, the latest wish
+/// first; read and decoded on a worker thread with bounds on bytes (8 MiB) and pixels (64 million). Lives on
+/// the main thread.
 class ThumbnailCache final : public QObject
 {
     Q_OBJECT
@@ -27,21 +30,40 @@ public:
     ThumbnailCache(QString folder, HttpClient &http, TaskStore &store, QObject *parent = nullptr);
     ~ThumbnailCache() override;
 
-    /// Pictures are scaled to cover this many device pixels (and cut at the middle); a change empties the memory.
+    /// Pictures are scaled to cover this many device pixels and cut at the middle; a change empties the
+    /// memory.
     void setSize(QSize pixels);
 
-    /// The picture, if it is in memory; else a null image, and available() follows when it could be had.
-    /// Cheap: callable from paint().
-    QImage image(TaskKey key);
-    /// No longer in sight: wishes not begun are dropped.
-    void forget(TaskKey key);
+    /// The picture, if it is in memory; else a null image, and available() follows when it could be had. Only
+    /// a completed task has one. Cheap: callable from paint().
+    QImage image(const Task &task);
     void remove(TaskKey key); ///< from memory and disk: the task is gone
 
 signals:
     void available(rushes::TaskKey key);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    struct Wish {
+        TaskKey key{};
+        TaskId id;
+    };
+    void next();
+    void load(const Wish &wish);
+    void fetch(const Wish &wish);
+    void download(TaskKey key, const QUrl &url);
+    void decode(TaskKey key, const QByteArray &fetched);
+    void done(TaskKey key, const QImage &image);
+    QString fileOf(TaskKey key) const;
+
+    QString m_folder;
+    HttpClient &m_http;
+    TaskStore &m_store;
+    QSize m_size{144, 96};
+    QCache<TaskKey, QImage> m_images; ///< cost in bytes
+    QSet<TaskKey> m_busy;             ///< wished for or under way
+    QSet<TaskKey> m_failed;           ///< not asked again in this run
+    std::vector<Wish> m_wishes;
+    int m_underWay{};
+    QThreadPool m_decoders; ///< last: its end waits for what still uses the others
 };
-}
+} // namespace rushes
