@@ -35,6 +35,11 @@ const Task &TaskListModel::task(int row) const
     return m_book.at(row);
 }
 
+int TaskListModel::rowOf(TaskKey key) const
+{
+    return m_book.rowOf(key);
+}
+
 static QVariant milliseconds(const std::optional<Timestamp> &time)
 {
     return time ? qlonglong(toMs(*time)) : 0;

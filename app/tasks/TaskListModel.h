@@ -11,6 +11,7 @@ namespace rushes
 class TaskBook;
 struct RowChange;
 struct Task;
+enum class TaskKey : qint64;
 
 /// The book as a table for views. Everything is a role; texts for people are made in ui/ by the delegate
 /// from these roles, so that columns have no text of their own here (except ids, prompts and models).
@@ -40,6 +41,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     const Task &task(int row) const;
+    int rowOf(TaskKey key) const; ///< -1: none
 
 private:
     void takeChanges(const std::vector<RowChange> &changes);

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "CommandLine.h"
+
+#include "api/Dialect.h"
+#include "settings/Gateways.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace rushes
+{
+using namespace Qt::StringLiterals;
+
+static QStringList dialectNames()
+{
+    QStringList names{u"auto"_s};
+    for (const Dialect &dialect : Dialect::all())
+        names << dialect.name;
+    return names;
+}
+
+static void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"Watches AI video-generation tasks, plays the finished clips and saves them."_s);
+    parser.addPositionalArgument(u"TASK_ID"_s, u"Tasks to watch."_s, u"[TASK_ID…]"_s);
+    parser.addOptions({
+        {u"demo"_s, u"Show tasks of a simulated gateway, in a throw-away profile."_s},
+        {u"server"_s, u"The gateway's address; its key is read from RUSHES_API_KEY."_s, u"URL"_s},
+        {u"dialect"_s, u"How the gateway spells the query: %1."_s.arg(dialectNames().join(u", "_s)), u"NAME"_s},
+        {u"data-dir"_s, u"Folder of the database and the settings."_s, u"DIR"_s},
+        {u"save-dir"_s, u"Folder that finished clips are saved to."_s, u"DIR"_s},
+        {u"lang"_s, u"Language: en or zh_CN."_s, u"LANG"_s},
+        {u"add-file"_s, u"Read task ids from a file; - for standard input."_s, u"FILE"_s},
+        {u"screenshot"_s, u"Write a picture of the window once the first clip plays, and quit."_s, u"FILE"_s},
+        {{u"h"_s, u"help"_s}, u"Show this help."_s},
+        {{u"v"_s, u"version"_s}, u"Show the version."_s},
+    });
+}
+
+static CommandLineResult wrong(const QString &words)
+{
+    return {{}, CommandLineEnd{2, words + u"\n"_s}};
+}
+
+CommandLineResult readCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QStringList{u"rushes"_s} + arguments))
+        return wrong(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        return {{}, CommandLineEnd{0, parser.helpText()}};
+    if (parser.isSet(u"version"_s))
+        return {{}, CommandLineEnd{0, u"Rushes %1\n"_s.arg(QStringLiteral(RUSHES_VERSION))}};
+    CommandLine wanted;
+    wanted.demo = parser.isSet(u"demo"_s);
+    wanted.dialect = parser.value(u"dialect"_s);
+    wanted.dataFolder = parser.value(u"data-dir"_s);
+    wanted.saveFolder = parser.value(u"save-dir"_s);
+    wanted.language = parser.value(u"lang"_s);
+    wanted.addFile = parser.value(u"add-file"_s);
+    wanted.screenshot = parser.value(u"screenshot"_s);
+    wanted.ids = parser.positionalArguments();
+    if (!wanted.dialect.isEmpty() && !dialectNames().contains(wanted.dialect))
+        return wrong(u"Unknown dialect: %1. Known: %2"_s.arg(wanted.dialect, dialectNames().join(u", "_s)));
+    if (!QStringList{QString(), u"en"_s, u"zh_CN"_s}.contains(wanted.language))
+        return wrong(u"Unknown language: %1. Known: en, zh_CN"_s.arg(wanted.language));
+    if (parser.isSet(u"server"_s)) {
+        const Result<QUrl> address = gatewayAddress(parser.value(u"server"_s));
+        if (!address)
+            return wrong(u"Not a web address: %1"_s.arg(parser.value(u"server"_s)));
+        wanted.server = *address;
+    }
+    return {wanted, {}};
+}
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace rushes
+{
+/// What the command line says. The key is not in it: RUSHES_API_KEY.
+struct CommandLine {
+    bool demo{};
+    std::optional<QUrl> server;
+    QString dialect;
+    QString dataFolder;
+    QString saveFolder;
+    QString language;   ///< "en", "zh_CN" or empty
+    QString addFile;    ///< "-": standard input
+    QString screenshot; ///< a PNG to write once the first clip plays
+    QStringList ids;
+};
+
+struct CommandLineEnd {
+    int exitCode{};
+    QString output; ///< help, version, or what is wrong
+};
+
+/// Reads arguments (without the program's name). Either what to do, or what to print before ending.
+struct CommandLineResult {
+    CommandLine wanted;
+    std::optional<CommandLineEnd> end;
+};
+CommandLineResult readCommandLine(const QStringList &arguments);
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "FirstClip.h"
+
+#include "MainWindow.h"
+#include "Session.h"
+#include "player/PlayerPane.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+#include <QTimer>
+
+namespace rushes
+{
+using namespace std::chrono_literals;
+
+constexpr auto settling = 2500ms; ///< pictures and first answers of the other tasks arrive
+
+FirstClip::FirstClip(Session &session, MainWindow &window, const QString &picture)
+    : QObject(&window), m_session(session), m_window(window), m_picture(picture)
+{
+    connect(&session.book, &TaskBook::changed, this, [this](const std::vector<RowChange> &changes) {
+        for (const RowChange &change : changes) {
+            const Task &task = m_session.book.at(change.row);
+            if (!m_chosen && task.clip.state == ClipState::Saved) {
+                m_chosen = true;
+                m_window.choose(task.key);
+            }
+        }
+    });
+    if (picture.isEmpty())
+        return;
+    connect(&window.player(), &PlayerPane::played, this, [this] {
+        QTimer::singleShot(settling, this, [this] {
+            const bool written = m_window.grab().save(m_picture, "PNG");
+            QCoreApplication::exit(written ? 0 : 1);
+        });
+    });
+}
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace rushes
+{
+class MainWindow;
+class Session;
+
+/// Chooses the first clip that is saved, waits until it plays, writes a picture of the window and quits
+/// (--screenshot). For the demo it only chooses.
+class FirstClip final : public QObject
+{
+    Q_OBJECT
+public:
+    FirstClip(Session &session, MainWindow &window, const QString &picture);
+
+private:
+    Session &m_session;
+    MainWindow &m_window;
+    QString m_picture; ///< empty: none
+    bool m_chosen{};
+};
+}

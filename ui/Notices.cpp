@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "Notices.h"
+
+#include "Session.h"
+#include "widgets/MessageBar.h"
+#include "widgets/Words.h"
+
+namespace rushes
+{
+using namespace Qt::StringLiterals;
+using Tone = MessageBar::Tone;
+
+Notices::Notices(Session &session, MessageBar &bar, QObject *parent, std::function<void()> openGateways)
+    : QObject(parent), m_session(session), m_bar(bar), m_openGateways(std::move(openGateways))
+{
+    connect(&session.monitor, &TaskMonitor::healthChanged, this, &Notices::tellHealth);
+    connect(&session.downloads, &DownloadQueue::activityChanged, this, &Notices::tellStorage);
+    connect(&session.book, &TaskBook::storeFailed, this, [this](const Error &error) {
+        m_bar.show({u"store"_s, Tone::Bad, tr("The list could not be stored; it is tried again."), error.detail, {}});
+    });
+    connect(&session.book, &TaskBook::rebuilt, this, [this] {
+        m_bar.show({u"store"_s, Tone::Warning,
+                    tr("The database was damaged. It was set aside, and what could be read of it was taken over."),
+                    {}, {}});
+    });
+    connect(&session.gateways, &Gateways::keyNotStored, this, [this](const Error &error) {
+        m_bar.show({u"keychain"_s, Tone::Warning,
+                    tr("No system keychain is available: the key is kept only until Rushes quits."), error.detail, {}});
+    });
+}
+
+void Notices::tellHealth(const QString &id)
+{
+    const GatewayHealth health = m_session.monitor.health(id);
+    const Gateway *gateway = m_session.gateways.find(id);
+    const QString messageId = u"gateway/"_s + id;
+    if (health.state != GatewayHealth::State::Refused || !gateway || !health.error) {
+        m_bar.dismiss(messageId);
+        return;
+    }
+    const bool insecure = health.error->kind == Error::Kind::Insecure;
+    const QString text = insecure ? tr("%1 was not asked: the key would travel unencrypted to another machine.")
+                                  : tr("%1 refused the key; its tasks wait until it is mended.");
+    m_bar.show({messageId, Tone::Bad, text.arg(gateway->displayName()), health.error->detail, tr("Mend…"),
+                m_openGateways});
+}
+
+void Notices::tellStorage()
+{
+    const std::optional<Error> storage = m_session.downloads.activity().storage;
+    if (storage.has_value() == m_storageTold)
+        return;
+    m_storageTold = storage.has_value();
+    if (storage)
+        m_bar.show({u"library"_s, Tone::Bad,
+                    tr("Clips cannot be saved to the library folder; it is tried again every few seconds."),
+                    storage->detail, {}});
+    else
+        m_bar.dismiss(u"library"_s);
+}
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "api/HttpClient.h"
+#include "api/VideoService.h"
+#include "media/DownloadQueue.h"
+#include "media/ThumbnailCache.h"
+#include "monitor/TaskMonitor.h"
+#include "settings/Gateways.h"
+#include "settings/Profile.h"
+#include "settings/Secrets.h"
+#include "settings/Settings.h"
+#include "tasks/TaskBook.h"
+#include "tasks/TaskCounts.h"
+#include "tasks/TaskListModel.h"
+#include "tasks/TaskStore.h"
+
+namespace rushes
+{
+/// The parts of a running program in the order in which they need each other, and the wires between them that no
+/// widget has to know. Lives on the main thread.
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    Session(const Profile &profile, SecretStore &secrets);
+
+    SystemClock clock;
+    Settings settings;
+    Gateways gateways;
+    TaskStore store;
+    TaskBook book;
+    TaskCounts counts;
+    TaskListModel model;
+    HttpClient http;
+    VideoService service;
+    TaskMonitor monitor;
+    DownloadQueue downloads;
+    ThumbnailCache thumbnails;
+
+    /// Not the settings' folder in this run (--save-dir).
+    void setLibraryFolder(const QString &folder);
+    /// Not the settings' pace in this run (the demo is quick).
+    void setPace(const PollIntervals &intervals);
+
+private:
+    void takeSettings();
+
+    QString m_folder;
+    std::optional<PollIntervals> m_pace;
+};
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QBasicTimer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace rushes
+{
+class Session;
+
+/// The line at the bottom: what is going on. Counts down once a second while it can be seen and something is.
+class StatusStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusStrip(Session &session, QWidget *parent = nullptr);
+
+    void setSelected(int rows); ///< shown from two on
+
+signals:
+    void riskClicked();
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    QString nextText() const;
+    QString savingText() const;
+    QString riskText() const;
+    QString healthText() const;
+
+    Session &m_session;
+    QLabel *m_active;
+    QLabel *m_next;
+    QLabel *m_rate;
+    QLabel *m_saving;
+    QToolButton *m_risk;
+    QLabel *m_health;
+    QLabel *m_selected;
+    int m_selectedRows{};
+    QBasicTimer m_second;
+};
+}

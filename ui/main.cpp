@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "CommandLine.h"
+#include "FirstClip.h"
+#include "Language.h"
+#include "MainWindow.h"
+#include "Session.h"
+#include "simulator/SimulatedGateway.h"
+#include "tasks/TaskIdScanner.h"
+#include "widgets/Appearance.h"
+#include "widgets/Icons.h"
+#include "widgets/Style.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+static int tell(const CommandLineEnd &end)
+{
+    std::fputs(qUtf8Printable(end.output), end.exitCode == 0 ? stdout : stderr);
+    return end.exitCode;
+}
+
+/// The ids of the command line and of --add-file; false: the file cannot be read.
+static bool readIds(const CommandLine &wanted, QStringList &ids)
+{
+    ids = wanted.ids;
+    if (wanted.addFile.isEmpty())
+        return true;
+    QFile file(wanted.addFile);
+    const bool open = wanted.addFile == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        return false;
+    for (const FoundId &found : scanTaskIds(QString::fromUtf8(file.readAll()))) {
+        if (!found.repeated)
+            ids << found.id.value;
+    }
+    return true;
+}
+
+static void addIds(MainWindow &window, Session &session, const QString &server, const QString &dialect,
+                   const QString &key, const QStringList &ids)
+{
+    QString gateway = session.gateways.all().empty() ? QString() : session.gateways.all().front().id;
+    if (!server.isEmpty() || gateway.isEmpty())
+        gateway = session.gateways.forThisRun(server.isEmpty() ? documentedServer() : QUrl(server), dialect, key).id;
+    std::vector<NewTask> tasks;
+    for (const QString &id : ids)
+        tasks.push_back({gateway, {id}, {}, {}});
+    if (!tasks.empty())
+        window.addTasks(tasks);
+}
+
+static int run(QApplication &app, const CommandLine &wanted, Profile &profile, const QStringList &ids,
+               SimulatedGateway *demo)
+{
+    KeychainSecrets secrets;
+    Session session(profile, secrets);
+    if (!wanted.saveFolder.isEmpty() || demo)
+        session.setLibraryFolder(wanted.saveFolder.isEmpty() ? profile.folder() + u"/library"_s : wanted.saveFolder);
+    Language language;
+    Appearance appearance;
+    const auto takeSettings = [&] {
+        language.use(wanted.language.isEmpty() ? session.settings.language() : wanted.language);
+        appearance.apply(session.settings.appearance());
+    };
+    takeSettings();
+    QObject::connect(&session.settings, &Settings::changed, &app, takeSettings);
+
+    MainWindow window(session);
+    if (demo || !wanted.screenshot.isEmpty())
+        new FirstClip(session, window, wanted.screenshot);
+    InstanceLink link(profile);
+    QObject::connect(&link, &InstanceLink::received, &window, [&](const Handover &handover) {
+        addIds(window, session, handover.server, {}, {}, handover.ids);
+        window.raiseToFront();
+    });
+    QObject::connect(&window, &MainWindow::demoWished, &app,
+                     [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
+    const QString server = demo ? demo->url().toString() : wanted.server.value_or(QUrl()).toString();
+    if (!server.isEmpty() || !ids.isEmpty())
+        addIds(window, session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), ids);
+    if (demo)
+        session.setPace({std::chrono::milliseconds(1000), std::chrono::milliseconds(1500)});
+    session.book.load();
+    window.show();
+    // A keychain may ask for a password: not before there is a window.
+    QTimer::singleShot(0, &window, [&] { session.gateways.readKeys(); });
+    return app.exec();
+}
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    app.setApplicationName(u"rushes"_s);
+    app.setApplicationDisplayName(u"Rushes"_s);
+    app.setApplicationVersion(QStringLiteral(RUSHES_VERSION));
+    app.setDesktopFileName(u"io.github.rushes.Rushes"_s);
+    const CommandLineResult line = readCommandLine(app.arguments().mid(1));
+    if (line.end)
+        return tell(*line.end);
+    QStringList ids;
+    if (!readIds(line.wanted, ids))
+        return tell({2, u"The file cannot be read: %1\n"_s.arg(line.wanted.addFile)});
+
+    QTemporaryDir throwAway;
+    SimulatedGateway gateway;
+    if (line.wanted.demo && !gateway.start())
+        return tell({2, u"The simulated gateway found no free port.\n"_s});
+    if (line.wanted.demo) {
+        for (const SimulatedTask &task : demoTasks())
+            ids << gateway.add(task);
+    }
+    const bool apart = line.wanted.demo && line.wanted.dataFolder.isEmpty();
+    Profile profile(apart ? throwAway.path() : line.wanted.dataFolder);
+    if (!profile.make())
+        return tell({2, u"The folder cannot be written: %1\n"_s.arg(profile.folder())});
+    if (!profile.lock()) {
+        const QString server = line.wanted.server ? line.wanted.server->toString() : QString();
+        if (InstanceLink::send(profile, {ids, server}))
+            return 0;
+        return tell({2, u"Another program has the profile and does not answer: %1\n"_s.arg(profile.folder())});
+    }
+    app.setStyle(new Style);
+    app.setWindowIcon(icons::application());
+    return run(app, line.wanted, profile, ids, line.wanted.demo ? &gateway : nullptr);
+}

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "tasks/SideBar.h"
+
+#include "monitor/TaskMonitor.h"
+#include "settings/Gateways.h"
+#include "tasks/TaskCounts.h"
+#include "widgets/Icons.h"
+#include "widgets/Theme.h"
+#include "widgets/Words.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <utility>
+
+namespace rushes
+{
+namespace
+{
+constexpr int topGap = 16;
+enum Role { StateRole = Qt::UserRole, GatewayRole, CountRole, HeadingRole, WarnRole, HealthRole };
+
+/// A rounded line with its text at the left and its count at the right.
+class LineDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int line = std::max(metrics::controlHeight, option.fontMetrics.height() + metrics::unit);
+        // Air above the first line and above a heading.
+        return {100, index.row() == 0 || index.data(HeadingRole).toBool() ? line + topGap : line};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::of(option.palette);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const bool heading = index.data(HeadingRole).toBool();
+        const int gap = index.row() == 0 || heading ? topGap : 0;
+        QRect line = option.rect.adjusted(metrics::unit, gap, -metrics::unit, 0);
+        const bool selected = option.state & QStyle::State_Selected;
+        if (selected || (!heading && option.state & QStyle::State_MouseOver)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(selected ? theme.selection : theme.hover());
+            painter->drawRoundedRect(line, metrics::radius, metrics::radius);
+        }
+        if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(theme.accent);
+            painter->drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
+        }
+        line.adjust(12, 0, -12, 0);
+        paintHealth(*painter, line, index, theme);
+        paintTexts(*painter, line, option.font, index, theme, selected, heading);
+        painter->restore();
+    }
+
+private:
+    static void paintHealth(QPainter &painter, QRect &line, const QModelIndex &index, const Theme &theme)
+    {
+        const QVariant health = index.data(HealthRole);
+        if (!health.isValid())
+            return;
+        const auto state = GatewayHealth::State(health.toInt());
+        const QColor color = state == GatewayHealth::State::Good      ? theme.good
+                             : state == GatewayHealth::State::Refused ? theme.bad
+                             : state == GatewayHealth::State::Idle    ? theme.secondary
+                                                                      : theme.warning;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(QPointF(line.left() + 4, line.center().y() + 0.5), 4, 4);
+        line.setLeft(line.left() + 16);
+    }
+
+    static void paintTexts(QPainter &painter, const QRect &line, QFont font, const QModelIndex &index,
+                           const Theme &theme, bool selected, bool heading)
+    {
+        if (heading)
+            font.setPixelSize(metrics::secondaryPixels - 1);
+        if (heading || selected)
+            font.setWeight(QFont::DemiBold);
+        painter.setFont(font);
+        painter.setPen(heading ? theme.secondary : selected ? theme.accent : theme.text);
+        const QString count = index.data(CountRole).toString();
+        const int room = line.width() - painter.fontMetrics().horizontalAdvance(count) - metrics::unit;
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room));
+        painter.setPen(index.data(WarnRole).toBool() ? theme.warning : theme.secondary);
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, count);
+    }
+};
+}
+
+SideBar::SideBar(TaskCounts &counts, Gateways &gateways, TaskMonitor &monitor, QWidget *parent)
+    : QTreeWidget(parent), m_counts(counts), m_gateways(gateways), m_monitor(monitor)
+{
+    setObjectName("sideBar");
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(new LineDelegate(this));
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        if (!item || item->data(0, HeadingRole).toBool())
+            return;
+        m_chosen.state = TaskFilter::State(item->data(0, StateRole).toInt());
+        m_chosen.gateway = item->data(0, GatewayRole).toString();
+        emit filterChosen(m_chosen);
+    });
+    connect(&counts, &TaskCounts::changed, this, &SideBar::showCounts);
+    connect(&gateways, &Gateways::changed, this, &SideBar::rebuild);
+    connect(&monitor, &TaskMonitor::healthChanged, this, &SideBar::showCounts);
+    rebuild();
+}
+
+/// The side bar's own ground, in whichever theme.
+void SideBar::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), Theme::of(palette()).sideBar);
+    painter.end();
+    QTreeWidget::paintEvent(event);
+}
+
+void SideBar::choose(TaskFilter::State state)
+{
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = topLevelItem(i);
+        if (item->data(0, StateRole) == int(state) && item->data(0, GatewayRole).toString().isEmpty())
+            return setCurrentItem(item);
+    }
+}
+
+QTreeWidgetItem *SideBar::addLine(const QString &text, const TaskFilter &filter)
+{
+    auto *item = new QTreeWidgetItem({text});
+    item->setData(0, StateRole, int(filter.state));
+    item->setData(0, GatewayRole, filter.gateway);
+    addTopLevelItem(item);
+    if (filter == m_chosen)
+        setCurrentItem(item);
+    return item;
+}
+
+void SideBar::rebuild()
+{
+    const QSignalBlocker quiet(this);
+    clear();
+    setAccessibleName(tr("Views"));
+    using State = TaskFilter::State;
+    const std::pair<State, QString> states[] = {{State::All, tr("All tasks")},
+                                                //: View: tasks that are queued or running
+                                                {State::Active, tr("Active")},
+                                                {State::Completed, tr("Completed")},
+                                                {State::Failed, tr("Failed")},
+                                                //: View: finished clips whose address ends before they are saved
+                                                {State::AtRisk, tr("At risk")},
+                                                //: View: finished clips that nobody has watched
+                                                {State::NotSeen, tr("Not seen yet")}};
+    for (const auto &[state, name] : states)
+        addLine(name, {state, {}, {}});
+    if (!m_gateways.all().empty()) {
+        QTreeWidgetItem *heading = addLine(tr("Gateways"), {});
+        heading->setData(0, HeadingRole, true);
+        heading->setFlags(Qt::ItemIsEnabled);
+        for (const Gateway &gateway : m_gateways.all())
+            addLine(gateway.displayName(), {State::All, gateway.id, {}});
+    }
+    if (!currentItem())
+        setCurrentItem(topLevelItem(0));
+    showCounts();
+}
+
+void SideBar::showCounts()
+{
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = topLevelItem(i);
+        if (item->data(0, HeadingRole).toBool())
+            continue;
+        const QString gateway = item->data(0, GatewayRole).toString();
+        const auto state = TaskFilter::State(item->data(0, StateRole).toInt());
+        const int count = gateway.isEmpty() ? m_counts.of(state) : m_counts.ofGateway(gateway);
+        const QString text = QLocale().toString(count);
+        if (item->data(0, CountRole) != text)
+            item->setData(0, CountRole, text);
+        item->setData(0, WarnRole, state == TaskFilter::State::AtRisk && count > 0);
+        item->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(item->text(0), text));
+        if (gateway.isEmpty())
+            continue;
+        const GatewayHealth health = m_monitor.health(gateway);
+        item->setData(0, HealthRole, int(health.state));
+        item->setToolTip(0, words::health(health));
+    }
+}
+
+void SideBar::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+}

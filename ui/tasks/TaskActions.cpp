@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "tasks/TaskActions.h"
+
+#include "api/TaskParser.h"
+#include "media/DownloadQueue.h"
+#include "monitor/TaskMonitor.h"
+#include "tasks/TaskBook.h"
+#include "tasks/TaskStore.h"
+#include "widgets/Icons.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QThreadPool>
+#include <QUrl>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace rushes
+{
+using namespace Qt::StringLiterals;
+
+TaskActions::TaskActions(const Parts &parts, QWidget *window) : QObject(window), m_parts(parts), m_window(window)
+{
+    save = make(int(Icon::Save), QKeySequence::Save, &TaskActions::doSave);
+    saveAs = make(int(Icon::Save), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), &TaskActions::doSaveAs);
+    askAgain = make(int(Icon::AskAgain), QKeySequence::Refresh, &TaskActions::doAskAgain);
+    pause = make(int(Icon::Pause), QKeySequence(Qt::CTRL | Qt::Key_P), &TaskActions::doPause);
+    openFile = make(int(Icon::External), QKeySequence(Qt::CTRL | Qt::Key_O), &TaskActions::doOpenFile);
+    openFolder = make(int(Icon::Folder), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), &TaskActions::doOpenFolder);
+    copyId = make(int(Icon::Copy), QKeySequence::Copy, &TaskActions::doCopyId);
+    copyPrompt = make(int(Icon::Copy), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &TaskActions::doCopyPrompt);
+    copyAddress = make(int(Icon::Link), {}, &TaskActions::doCopyAddress);
+    remove = make(int(Icon::Remove), QKeySequence::Delete, &TaskActions::doRemove);
+    undoRemove = make(int(Icon::Retry), QKeySequence::Undo, &TaskActions::doUndoRemove);
+    undoRemove->setEnabled(false);
+    retranslate();
+}
+
+QAction *TaskActions::make(int icon, const QKeySequence &key, void (TaskActions::*slot)())
+{
+    auto *action = new QAction(icons::icon(Icon(icon)), {}, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+QList<QAction *> TaskActions::all() const
+{
+    return {save, saveAs, openFile, openFolder, askAgain, pause, copyId, copyPrompt, copyAddress, remove, undoRemove};
+}
+
+void TaskActions::retranslate()
+{
+    save->setText(tr("Save"));
+    saveAs->setText(tr("Save as…"));
+    askAgain->setText(tr("Ask again"));
+    pause->setText(tr("Pause"));
+    openFile->setText(tr("Open file"));
+    openFolder->setText(tr("Show in folder"));
+    copyId->setText(tr("Copy id"));
+    copyPrompt->setText(tr("Copy prompt"));
+    copyAddress->setText(tr("Copy address of the clip"));
+    remove->setText(tr("Remove from list"));
+    undoRemove->setText(tr("Undo remove"));
+    refresh();
+}
+
+std::vector<const Task *> TaskActions::tasks() const
+{
+    std::vector<const Task *> list;
+    if (!m_selection)
+        return list;
+    for (const TaskKey key : m_selection()) {
+        if (const Task *task = m_parts.book.find(key))
+            list.push_back(task);
+    }
+    return list;
+}
+
+const Task *TaskActions::firstSaved() const
+{
+    const auto list = tasks();
+    const auto found
+        = std::ranges::find_if(list, [](const Task *task) { return task->clip.state == ClipState::Saved; });
+    return found == list.end() ? nullptr : *found;
+}
+
+void TaskActions::refresh()
+{
+    const auto list = tasks();
+    const auto any = [&list](auto &&test) { return std::ranges::any_of(list, test); };
+    const bool saved = any([](const Task *task) { return task->clip.state == ClipState::Saved; });
+    save->setEnabled(any([](const Task *task) {
+        return task->status == TaskStatus::Completed && task->clip.state != ClipState::Saved;
+    }));
+    const bool allPaused = !list.empty() && std::ranges::all_of(list, &Task::paused);
+    pause->setText(allPaused ? tr("Continue") : tr("Pause"));
+    pause->setIcon(icons::icon(allPaused ? Icon::Play : Icon::Pause));
+    for (QAction *action : {saveAs, openFile, openFolder})
+        action->setEnabled(saved);
+    for (QAction *action : {askAgain, pause, copyId, remove})
+        action->setEnabled(!list.empty());
+    copyPrompt->setEnabled(any([](const Task *task) { return !task->prompt.isEmpty(); }));
+    copyAddress->setEnabled(any([](const Task *task) { return task->hasAddress; }));
+}
+
+void TaskActions::doSave()
+{
+    m_parts.downloads.save(m_selection());
+}
+
+/// A copy elsewhere: the library keeps its own.
+void TaskActions::doSaveAs()
+{
+    const Task *task = firstSaved();
+    if (!task)
+        return;
+    auto *dialog = new QFileDialog(m_window, tr("Save clip as"), QFileInfo(task->clip.file).fileName());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, source = task->clip.file](const QString &target) {
+        // The dialog asked before replacing; a copy of many megabytes is not the window's work.
+        QThreadPool::globalInstance()->start([this, source, target] {
+            QFile::remove(target);
+            QFile file(source);
+            const QString words = file.copy(target) ? QString() : file.errorString();
+            QMetaObject::invokeMethod(this, [this, words, target] {
+                if (words.isEmpty())
+                    emit told(tr("Saved as %1").arg(target), {});
+                else
+                    emit told(tr("The clip could not be copied."), words);
+            });
+        });
+    });
+    dialog->open();
+}
+
+void TaskActions::doAskAgain()
+{
+    m_parts.monitor.askNow(m_selection());
+}
+
+void TaskActions::doPause()
+{
+    const auto list = tasks();
+    const bool on = !std::ranges::all_of(list, &Task::paused);
+    for (const TaskKey key : m_selection())
+        m_parts.book.setPaused(key, on);
+}
+
+void TaskActions::doOpenFile()
+{
+    if (const Task *task = firstSaved())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(task->clip.file));
+}
+
+void TaskActions::doOpenFolder()
+{
+    if (const Task *task = firstSaved())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(task->clip.file).path()));
+}
+
+static void toClipboard(const QStringList &lines)
+{
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void TaskActions::doCopyId()
+{
+    QStringList lines;
+    for (const Task *task : tasks())
+        lines << task->id.value;
+    toClipboard(lines);
+}
+
+void TaskActions::doCopyPrompt()
+{
+    QStringList lines;
+    for (const Task *task : tasks())
+        lines << task->prompt;
+    toClipboard(lines);
+}
+
+void TaskActions::doCopyAddress()
+{
+    for (const Task *task : tasks()) {
+        if (!task->hasAddress)
+            continue;
+        m_parts.store.reply(task->key, this, [id = task->id](const Result<QByteArray> &reply) {
+            const Result<TaskReport> report = TaskParser::parse(reply.value_or(QByteArray()), 200, id);
+            if (report && !report->clipAddresses.isEmpty())
+                toClipboard({report->clipAddresses.first().toString(QUrl::FullyEncoded)});
+        });
+        return;
+    }
+}
+
+void TaskActions::doRemove()
+{
+    std::vector<Task> taken;
+    for (const Task *task : tasks())
+        taken.push_back(*task);
+    if (taken.empty())
+        return;
+    m_parts.book.remove(m_selection());
+    emit told(tr("%n task(s) removed from the list; saved clips stay.", nullptr, int(taken.size())), {});
+    m_removed.push_back(std::move(taken));
+    undoRemove->setEnabled(true);
+}
+
+void TaskActions::doUndoRemove()
+{
+    if (m_removed.empty())
+        return;
+    m_parts.book.restore(m_removed.back());
+    m_removed.pop_back();
+    undoRemove->setEnabled(!m_removed.empty());
+}
+}

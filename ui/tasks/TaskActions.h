@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tasks/Task.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace rushes
+{
+class DownloadQueue;
+class TaskBook;
+class TaskMonitor;
+class TaskStore;
+
+/// Everything that can be done with the selected tasks; each works on a selection of many.
+class TaskActions final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        TaskBook &book;
+        TaskStore &store;
+        TaskMonitor &monitor;
+        DownloadQueue &downloads;
+    };
+    TaskActions(const Parts &parts, QWidget *window);
+
+    /// Where the selection comes from.
+    void setSelection(std::function<std::vector<TaskKey>()> selection) { m_selection = std::move(selection); }
+    void refresh(); ///< the selection or its tasks changed: enables what makes sense
+    void retranslate();
+
+    QAction *save{}, *saveAs{}, *askAgain{}, *pause{}, *openFile{}, *openFolder{}, *copyId{}, *copyPrompt{}, *copyAddress{},
+        *remove{}, *undoRemove{};
+    QList<QAction *> all() const;
+
+signals:
+    /// A sentence for the message bar.
+    void told(const QString &sentence, const QString &details);
+
+private:
+    QAction *make(int icon, const QKeySequence &key, void (TaskActions::*slot)());
+    std::vector<const Task *> tasks() const;
+    const Task *firstSaved() const;
+    void doSave();
+    void doSaveAs();
+    void doAskAgain();
+    void doPause();
+    void doOpenFile();
+    void doOpenFolder();
+    void doCopyId();
+    void doCopyPrompt();
+    void doCopyAddress();
+    void doRemove();
+    void doUndoRemove();
+
+    Parts m_parts;
+    QWidget *m_window;
+    std::function<std::vector<TaskKey>()> m_selection;
+    std::vector<std::vector<Task>> m_removed; ///< what was taken away, last in front of undo
+};
+}

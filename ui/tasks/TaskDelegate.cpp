@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "tasks/TaskDelegate.h"
+
+#include "media/ThumbnailCache.h"
+#include "tasks/CellLayout.h"
+#include "tasks/TaskListModel.h"
+#include "tasks/TaskPicture.h"
+#include "widgets/Icons.h"
+#include "widgets/Theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace rushes
+{
+struct TaskDelegate::Cell {
+    QPainter &painter;
+    const QStyleOptionViewItem &option;
+    const Theme &theme;
+    const Task &task;
+    QString text;
+    QRect rect;
+    QFont small() const
+    {
+        QFont font = option.font;
+        font.setPixelSize(metrics::secondaryPixels);
+        return font;
+    }
+};
+
+TaskDelegate::TaskDelegate(ThumbnailCache &thumbnails, QObject *parent)
+    : QStyledItemDelegate(parent), m_thumbnails(thumbnails)
+{
+}
+
+QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    Q_UNUSED(index)
+    const int least = option.fontMetrics.height() + metrics::unit;
+    return {metrics::thumbnailWidth,
+            std::max(m_compact ? metrics::compactRowHeight : metrics::rowHeight, least)};
+}
+
+void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const auto *task = index.data(TaskListModel::TaskRole).value<const Task *>();
+    if (!task)
+        return;
+    const Theme &theme = Theme::of(option.palette);
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, theme.selection);
+    painter->setPen(theme.line);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+
+    const Cell cell{*painter, option, theme, *task, index.data(Qt::DisplayRole).toString(), option.rect};
+    switch (TaskListModel::Column(index.column())) {
+    case TaskListModel::Preview:
+        paintPreview(cell);
+        break;
+    case TaskListModel::Prompt:
+        paintPrompt(cell);
+        break;
+    case TaskListModel::Status:
+        paintStatus(cell);
+        break;
+    case TaskListModel::Progress:
+        paintProgress(cell);
+        break;
+    case TaskListModel::Time:
+    case TaskListModel::Model:
+    case TaskListModel::Size:
+    case TaskListModel::Updated:
+    case TaskListModel::Id:
+    case TaskListModel::ColumnCount:
+        paintText(cell);
+        break;
+    }
+}
+
+void TaskDelegate::paintPreview(const Cell &cell) const
+{
+    const QImage image = m_thumbnails.image(cell.task);
+    picture::paint(cell.painter, cells::preview(cell.rect), image, cell.task, cell.theme);
+}
+
+void TaskDelegate::paintPrompt(const Cell &cell) const
+{
+    QFont font = cell.option.font;
+    const bool unseen = cell.task.status == TaskStatus::Completed && !cell.task.seen;
+    font.setWeight(unseen ? QFont::DemiBold : QFont::Medium);
+    // A task that was never answered has no prompt yet; its id stands in, quieter.
+    cell.painter.setPen(cell.task.prompt.isEmpty() ? cell.theme.secondary : cell.theme.text);
+    m_texts.draw(cell.painter, cells::text(cell.rect), cell.text, font);
+}
+
+void TaskDelegate::paintStatus(const Cell &cell) const
+{
+    const auto layout = cells::iconAndText(cell.rect);
+    const picture::Look look = picture::statusLook(cell.task, cell.theme);
+    icons::paint(cell.painter, layout.icon, look.icon, look.color);
+    cell.painter.setPen(look.color);
+    m_texts.draw(cell.painter, layout.text, cell.text, cell.option.font);
+}
+
+void TaskDelegate::paintProgress(const Cell &cell) const
+{
+    switch (cell.task.status) {
+    case TaskStatus::Running:
+        return paintBar(cell, cell.task.progress, picture::statusLook(cell.task, cell.theme).color);
+    case TaskStatus::Queued:
+        return paintBar(cell, cell.task.progress, cell.theme.secondary);
+    case TaskStatus::Completed:
+        if (cell.task.clip.state == ClipState::Saving && cell.task.clip.size > 0)
+            return paintBar(cell, double(cell.task.clip.received) / double(cell.task.clip.size),
+                            cell.theme.good);
+        return paintNote(cell);
+    case TaskStatus::Unknown:
+    case TaskStatus::Failed:
+    case TaskStatus::Cancelled:
+    case TaskStatus::Expired:
+        return paintNote(cell);
+    }
+}
+
+/// Moving stripes, where the service gives no number.
+static void paintStripes(QPainter &painter, const QRect &bar, const QColor &color, int phase)
+{
+    constexpr int stripe = 12;
+    QPainterPath shape;
+    shape.addRoundedRect(bar, bar.height() / 2.0, bar.height() / 2.0);
+    painter.setClipPath(shape, Qt::IntersectClip);
+    QColor faint = color;
+    faint.setAlphaF(0.35f);
+    for (int x = bar.left() - 2 * stripe + phase % (2 * stripe); x <= bar.right(); x += 2 * stripe)
+        painter.fillRect(QRect(x, bar.top(), stripe, bar.height()), faint);
+}
+
+void TaskDelegate::paintBar(const Cell &cell, std::optional<double> progress, const QColor &color) const
+{
+    const QFontMetrics metrics(cell.option.font);
+    const auto layout = cells::progress(cell.rect, metrics.horizontalAdvance(QStringLiteral("100 %")));
+    QPainter &painter = cell.painter;
+    if (!layout.bar.isEmpty()) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(cell.theme.line);
+        const double radius = layout.bar.height() / 2.0;
+        painter.drawRoundedRect(layout.bar, radius, radius);
+        if (progress) {
+            painter.setBrush(color);
+            painter.drawRoundedRect(cells::filled(layout.bar, *progress), radius, radius);
+        } else {
+            paintStripes(painter, layout.bar, color, cell.task.status == TaskStatus::Running ? m_phase : 0);
+        }
+        painter.restore();
+    }
+    if (!progress)
+        return;
+    painter.setPen(cell.theme.text);
+    m_texts.draw(painter, layout.text, cell.text, cell.option.font, Qt::AlignRight);
+}
+
+void TaskDelegate::paintNote(const Cell &cell) const
+{
+    const std::optional<picture::Look> look = picture::noteLook(cell.task, cell.theme);
+    if (!look) {
+        cell.painter.setPen(cell.theme.secondary);
+        m_texts.draw(cell.painter, cells::text(cell.rect), cell.text, cell.small());
+        return;
+    }
+    QRect words = cells::text(cell.rect);
+    if (cell.task.status == TaskStatus::Completed) {
+        const auto layout = cells::iconAndText(cell.rect);
+        icons::paint(cell.painter, layout.icon, look->icon, look->color);
+        words = layout.text;
+    }
+    cell.painter.setPen(look->quiet ? cell.theme.secondary : look->color);
+    m_texts.draw(cell.painter, words, cell.text, cell.small());
+}
+
+void TaskDelegate::paintText(const Cell &cell) const
+{
+    cell.painter.setPen(cell.theme.secondary);
+    m_texts.draw(cell.painter, cells::text(cell.rect), cell.text, cell.small());
+}
+} // namespace rushes

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "tasks/TaskPicture.h"
+
+#include "tasks/Task.h"
+#include "widgets/Theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace rushes::picture
+{
+Look statusLook(const Task &task, const Theme &theme)
+{
+    switch (task.status) {
+    case TaskStatus::Unknown:
+        return {task.trouble ? Icon::Warning : Icon::Question,
+                task.trouble ? theme.warning : theme.secondary};
+    case TaskStatus::Queued:
+        return {Icon::Clock, theme.secondary};
+    case TaskStatus::Running:
+        return task.trouble ? Look{Icon::Warning, theme.warning} : Look{Icon::Running, theme.accent};
+    case TaskStatus::Completed:
+        return {Icon::Check, theme.good};
+    case TaskStatus::Failed:
+        return {Icon::Alert, theme.bad};
+    case TaskStatus::Cancelled:
+        return {Icon::Cancelled, theme.secondary};
+    case TaskStatus::Expired:
+        return {Icon::Clock, theme.warning};
+    }
+    return {Icon::Question, theme.secondary};
+}
+
+static std::optional<Look> clipLook(const Clip &clip, const Theme &theme)
+{
+    switch (clip.state) {
+    case ClipState::None:
+        return std::nullopt;
+    case ClipState::Waiting:
+        return clip.trouble ? Look{Icon::Warning, theme.warning, false}
+                            : Look{Icon::Clock, theme.secondary, true};
+    case ClipState::Saving:
+        return Look{Icon::Save, theme.accent, true};
+    case ClipState::Saved:
+        return Look{Icon::Check, theme.good, true};
+    case ClipState::Missing:
+        return Look{Icon::Question, theme.warning, false};
+    case ClipState::Failed:
+        return Look{Icon::Alert, theme.bad, false};
+    }
+    return std::nullopt;
+}
+
+std::optional<Look> noteLook(const Task &task, const Theme &theme)
+{
+    switch (task.status) {
+    case TaskStatus::Completed:
+        return clipLook(task.clip, theme);
+    case TaskStatus::Failed:
+        return Look{Icon::Alert, theme.bad};
+    case TaskStatus::Unknown:
+        return task.trouble ? std::optional(Look{Icon::Warning, theme.warning}) : std::nullopt;
+    case TaskStatus::Queued:
+    case TaskStatus::Running:
+    case TaskStatus::Cancelled:
+    case TaskStatus::Expired:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void paint(QPainter &painter, const QRect &rect, const QImage &image, const Task &task, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    QPainterPath shape;
+    shape.addRoundedRect(rect, metrics::thumbnailRadius, metrics::thumbnailRadius);
+    if (image.isNull()) {
+        painter.fillPath(shape, theme.sideBar);
+        QRect icon(0, 0, metrics::iconSize, metrics::iconSize);
+        icon.moveCenter(rect.center());
+        icons::paint(painter, icon, task.status == TaskStatus::Failed ? Icon::Alert : Icon::Film,
+                     theme.secondary);
+    } else {
+        painter.setClipPath(shape, Qt::IntersectClip);
+        painter.drawImage(rect, image);
+    }
+    painter.restore();
+}
+} // namespace rushes::picture

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widgets/Icons.h"
+
+#include <QColor>
+#include <QImage>
+
+#include <optional>
+
+class QPainter;
+class QRect;
+
+namespace rushes
+{
+struct Task;
+struct Theme;
+
+/// What table and grid show of a task in the same way.
+namespace picture
+{
+struct Look {
+    Icon icon;
+    QColor color;
+    bool quiet{}; ///< only the icon is in the colour, the words are secondary
+};
+
+/// Icon and colour of the status.
+Look statusLook(const Task &task, const Theme &theme);
+/// Icon and colour of what stands where the bar would be; none: plain secondary text.
+std::optional<Look> noteLook(const Task &task, const Theme &theme);
+
+/// The task's picture with rounded corners, or a quiet stand-in while there is none.
+void paint(QPainter &painter, const QRect &rect, const QImage &image, const Task &task, const Theme &theme);
+} // namespace picture
+} // namespace rushes

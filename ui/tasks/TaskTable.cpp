@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "tasks/TaskTable.h"
+
+#include "media/ThumbnailCache.h"
+#include "tasks/TaskDelegate.h"
+#include "tasks/TaskListModel.h"
+#include "tasks/TaskViewModel.h"
+#include "widgets/Theme.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTimerEvent>
+
+#include <algorithm>
+
+namespace rushes
+{
+constexpr int second = 1000;
+constexpr int stripeTick = 80; // ms: smooth enough for slow stripes, and a light load
+
+TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent)
+    : QTreeView(parent), m_model(model), m_delegate(new TaskDelegate(thumbnails, this))
+{
+    setObjectName("taskTable");
+    setAccessibleName(tr("Tasks"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setUniformRowHeights(true);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setSortingEnabled(true);
+    header()->setSectionsMovable(true);
+    header()->setStretchLastSection(false);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header()->setFixedHeight(metrics::headerHeight);
+    header()->setMinimumSectionSize(48);
+    header()->setSortIndicatorClearable(true);
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
+    layOutColumns();
+    connect(&thumbnails, &ThumbnailCache::available, this, [this](TaskKey key) {
+        const QModelIndex index = m_model.indexOf(key, TaskListModel::Preview);
+        if (index.isValid())
+            viewport()->update(visualRect(index));
+    });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &TaskTable::moveStripes);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TaskTable::moveStripes);
+}
+
+void TaskTable::layOutColumns()
+{
+    const std::pair<int, int> widths[] = {{TaskListModel::Preview, 88}, {TaskListModel::Status, 116},
+                                          {TaskListModel::Progress, 208}, {TaskListModel::Time, 112},
+                                          {TaskListModel::Model, 84},   {TaskListModel::Size, 92},
+                                          {TaskListModel::Updated, 76}, {TaskListModel::Id, 200}};
+    for (const auto &[column, width] : widths)
+        setColumnWidth(column, width);
+    header()->setSectionResizeMode(TaskListModel::Prompt, QHeaderView::Stretch);
+    header()->setSectionResizeMode(TaskListModel::Preview, QHeaderView::Fixed);
+}
+
+/// With less room the least telling columns go first; what is hidden stands in the inspector.
+void TaskTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    const std::pair<int, int> needed[] = {{TaskListModel::Id, 1240},
+                                          {TaskListModel::Size, 1000},
+                                          {TaskListModel::Updated, 820},
+                                          {TaskListModel::Model, 740},
+                                          {TaskListModel::Time, 640}};
+    for (const auto &[column, width] : needed)
+        setColumnHidden(column, viewport()->width() < width);
+}
+
+std::vector<TaskKey> TaskTable::selectedKeys() const
+{
+    std::vector<TaskKey> keys;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        keys.push_back(TaskKey(index.data(TaskListModel::KeyRole).toLongLong()));
+    return keys;
+}
+
+std::optional<TaskKey> TaskTable::currentKey() const
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || !selectionModel()->isRowSelected(current.row(), {}))
+        return std::nullopt;
+    return TaskKey(current.data(TaskListModel::KeyRole).toLongLong());
+}
+
+void TaskTable::setContextActions(const QList<QAction *> &actions)
+{
+    addActions(actions);
+}
+
+void TaskTable::choose(int row)
+{
+    const QModelIndex index = m_model.index(std::clamp(row, 0, m_model.rowCount() - 1), TaskListModel::Prompt);
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void TaskTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    emit currentTaskChanged();
+    emit selectionCountChanged();
+}
+
+void TaskTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    emit currentTaskChanged();
+}
+
+void TaskTable::updateColumn(int column)
+{
+    if (isColumnHidden(column))
+        return;
+    viewport()->update(columnViewportPosition(column), 0, columnWidth(column), viewport()->height());
+}
+
+bool TaskTable::showsStripes() const
+{
+    if (!isVisible())
+        return false;
+    for (QModelIndex index = indexAt(QPoint(0, 0)); index.isValid(); index = indexBelow(index)) {
+        if (visualRect(index).top() > viewport()->height())
+            return false;
+        const Task *task = m_model.taskAt(index);
+        if (task && task->status == TaskStatus::Running && !task->progress)
+            return true;
+    }
+    return false;
+}
+
+void TaskTable::moveStripes()
+{
+    if (m_stripes.isActive() || !isVisible())
+        return;
+    // A desktop that asks for no animation gets stripes that stand.
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 && showsStripes())
+        m_stripes.start(stripeTick, Qt::CoarseTimer, this);
+}
+
+void TaskTable::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_clock.timerId()) {
+        updateColumn(TaskListModel::Time);
+        updateColumn(TaskListModel::Updated);
+        moveStripes();
+    } else if (event->timerId() == m_stripes.timerId()) {
+        if (!showsStripes())
+            return m_stripes.stop();
+        m_delegate->setPhase(m_phase = (m_phase + 2) % 48);
+        updateColumn(TaskListModel::Progress);
+    } else {
+        QTreeView::timerEvent(event);
+    }
+}
+
+void TaskTable::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    m_clock.start(second, Qt::CoarseTimer, this);
+}
+
+void TaskTable::hideEvent(QHideEvent *event)
+{
+    QTreeView::hideEvent(event);
+    m_clock.stop();
+    m_stripes.stop();
+}
+
+void TaskTable::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_model.retranslate();
+        setAccessibleName(tr("Tasks"));
+    }
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        m_delegate->clearTexts();
+}
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tasks/Task.h"
+
+#include <QBasicTimer>
+#include <QTreeView>
+
+namespace rushes
+{
+class TaskDelegate;
+class TaskViewModel;
+class ThumbnailCache;
+
+/// The list of tasks. Times in it go on by themselves while it can be seen; stripes move only where they are.
+class TaskTable final : public QTreeView
+{
+    Q_OBJECT
+public:
+    TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent = nullptr);
+
+    std::vector<TaskKey> selectedKeys() const;
+    std::optional<TaskKey> currentKey() const;
+    void setContextActions(const QList<QAction *> &actions);
+    void choose(int row);
+
+signals:
+    void currentTaskChanged();
+    void selectionCountChanged();
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void layOutColumns();
+    void updateColumn(int column);
+    void moveStripes();
+    bool showsStripes() const;
+
+    TaskViewModel &m_model;
+    TaskDelegate *m_delegate;
+    QBasicTimer m_clock;   ///< once a second, while shown: ages
+    QBasicTimer m_stripes; ///< while a row without a number is in sight
+    int m_phase{};
+};
+}

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "tasks/TaskViewModel.h"
+
+#include "tasks/TaskListModel.h"
+#include "widgets/Words.h"
+
+#include <QLocale>
+
+namespace rushes
+{
+TaskViewModel::TaskViewModel(const Clock &clock, QObject *parent)
+    : TaskFilterModel(clock, parent), m_clock(clock)
+{
+}
+
+QVariant TaskViewModel::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+        return TaskFilterModel::data(index, role);
+    const Task *task = taskAt(index);
+    if (!task)
+        return {};
+    if (role != Qt::ToolTipRole)
+        return text(*task, index.column());
+    // A prompt is untrusted: as rich text a tool tip would obey its tags.
+    const QString full =
+        index.column() == TaskListModel::Progress ? words::note(*task) : text(*task, index.column());
+    return full.isEmpty() ? QVariant() : QVariant(Qt::convertFromPlainText(full, Qt::WhiteSpaceNormal));
+}
+
+QString TaskViewModel::time(const Task &task) const
+{
+    const Timestamp begin = task.submitted.value_or(task.added);
+    const auto since = [begin](Timestamp end) {
+        return words::duration(std::chrono::duration_cast<std::chrono::seconds>(end - begin));
+    };
+    switch (task.status) {
+    case TaskStatus::Queued:
+        if (task.queuePosition)
+            return words::queuePosition(*task.queuePosition);
+        return since(m_clock.now());
+    case TaskStatus::Unknown:
+    case TaskStatus::Running:
+        return since(m_clock.now());
+    case TaskStatus::Completed:
+    case TaskStatus::Failed:
+    case TaskStatus::Cancelled:
+    case TaskStatus::Expired: {
+        const std::optional<Timestamp> end = task.finished ? task.finished : task.updated;
+        return end && task.submitted && *end >= begin ? since(*end) : QString();
+    }
+    }
+    return {};
+}
+
+QString TaskViewModel::text(const Task &task, int column) const
+{
+    switch (TaskListModel::Column(column)) {
+    case TaskListModel::Preview:
+    case TaskListModel::ColumnCount:
+        return {};
+    case TaskListModel::Prompt:
+        return task.prompt.isEmpty() ? task.id.value : task.prompt;
+    case TaskListModel::Status:
+        return words::status(task);
+    case TaskListModel::Progress:
+        return words::progress(task);
+    case TaskListModel::Time:
+        return time(task);
+    case TaskListModel::Model:
+        return task.model;
+    case TaskListModel::Size:
+        return words::size(task);
+    case TaskListModel::Updated:
+        return task.updated ? words::ago(*task.updated, m_clock.now()) : QString();
+    case TaskListModel::Id:
+        return task.id.value;
+    }
+    return {};
+}
+
+QVariant TaskViewModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return TaskFilterModel::headerData(section, orientation, role);
+    switch (TaskListModel::Column(section)) {
+    case TaskListModel::Preview:
+        // The narrow column of pictures needs no word for the eye.
+        return role == Qt::AccessibleTextRole ? tr("Preview") : QString();
+    case TaskListModel::Prompt:
+        return tr("Prompt");
+    case TaskListModel::Status:
+        return tr("Status");
+    case TaskListModel::Progress:
+        return tr("Progress");
+    case TaskListModel::Time:
+        //: Column: how long the task has been, or was, under way
+        return tr("Time");
+    case TaskListModel::Model:
+        //: Column: the AI model that makes the clip
+        return tr("Model");
+    case TaskListModel::Size:
+        //: Column: width and height of the picture
+        return tr("Size");
+    case TaskListModel::Updated:
+        //: Column: how long ago the service last changed the task
+        return tr("Updated");
+    case TaskListModel::Id:
+        return tr("Id");
+    case TaskListModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+const Task *TaskViewModel::taskAt(const QModelIndex &index) const
+{
+    return index.isValid() ? TaskFilterModel::data(index, TaskListModel::TaskRole).value<const Task *>()
+                           : nullptr;
+}
+
+QModelIndex TaskViewModel::indexOf(TaskKey key, int column) const
+{
+    const auto *list = qobject_cast<const TaskListModel *>(sourceModel());
+    const int row = list ? list->rowOf(key) : -1;
+    return row < 0 ? QModelIndex() : mapFromSource(list->index(row, column));
+}
+
+void TaskViewModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, TaskListModel::ColumnCount - 1);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                         {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
+}
+} // namespace rushes

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tasks/TaskFilterModel.h"
+
+namespace rushes
+{
+/// The filtered tasks with the texts that people and screen readers get: one display text a cell, one header
+/// a column. Colours and drawing are the delegates' matter.
+class TaskViewModel final : public TaskFilterModel
+{
+    Q_OBJECT
+public:
+    TaskViewModel(const Clock &clock, QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    const Task *taskAt(const QModelIndex &index) const; ///< nullptr: no row
+    QModelIndex indexOf(TaskKey key, int column = 0) const;
+
+    /// The language changed: all texts are read anew.
+    void retranslate();
+
+private:
+    QString text(const Task &task, int column) const;
+    QString time(const Task &task) const;
+
+    const Clock &m_clock;
+};
+} // namespace rushes

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/EmptyState.h"
+
+#include "widgets/Icons.h"
+#include "widgets/Theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace rushes
+{
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel), m_title(new QLabel), m_text(new QLabel), m_primary(new QPushButton),
+      m_secondary(new QPushButton)
+{
+    setObjectName("emptyState");
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_icon->setPixmap(icons::application().pixmap(64, 64));
+    QFont font = m_title->font();
+    font.setPixelSize(18);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_icon, m_title, m_text}) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(label == m_text);
+    }
+    m_text->setMinimumWidth(320);
+    m_text->setMaximumWidth(460);
+    m_primary->setProperty("primary", true);
+    connect(m_primary, &QPushButton::clicked, this, &EmptyState::primaryClicked);
+    connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryClicked);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_primary);
+    buttons->addWidget(m_secondary);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addWidget(m_icon);
+    layout->addSpacing(8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addSpacing(16);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+}
+
+void EmptyState::set(const QString &title, const QString &text, const QString &primary, const QString &secondary)
+{
+    m_icon->setVisible(!primary.isEmpty());
+    m_title->setText(title);
+    m_text->setText(text);
+    m_primary->setText(primary);
+    m_primary->setVisible(!primary.isEmpty());
+    m_secondary->setText(secondary);
+    m_secondary->setVisible(!secondary.isEmpty());
+}
+}

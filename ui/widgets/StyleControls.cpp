@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#include "widgets/StyleControls.h"
+
+#include "widgets/Theme.h"
+
+#include <QAbstractSpinBox>
+#include <QDialogButtonBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleOption>
+
+namespace rushes::controls
+{
+namespace
+{
+constexpr qreal corner = metrics::radius;
+
+void paintRounded(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border = {},
+                  qreal width = 1, qreal radius = corner)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    if (border.isValid()) {
+        painter.setPen(QPen(border, width));
+        const qreal half = width / 2; // the line lies wholly inside, on whole pixels
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(rect, radius, radius);
+    }
+    painter.restore();
+}
+
+/// Boxes to tick need an edge that is seen (3:1), unlike the quiet line of fields.
+QColor edge(const Theme &theme)
+{
+    return mixed(theme.line, theme.secondary, 0.7);
+}
+
+QColor primaryFill(const Theme &theme, QStyle::State state)
+{
+    if (!(state & QStyle::State_Enabled))
+        return theme.line;
+    const QColor &towards = theme.dark ? theme.text : QColor(Qt::black);
+    if (state & (QStyle::State_Sunken | QStyle::State_On))
+        return mixed(theme.accent, towards, 0.2);
+    return state & QStyle::State_MouseOver ? mixed(theme.accent, towards, 0.1) : theme.accent;
+}
+
+bool isHovered(const QStyleOption &option)
+{
+    return (option.state & QStyle::State_Enabled) && (option.state & QStyle::State_MouseOver);
+}
+
+bool isPressed(const QStyleOption &option)
+{
+    return (option.state & QStyle::State_Enabled) && (option.state & QStyle::State_Sunken);
+}
+} // namespace
+
+bool isPrimary(const QWidget *widget)
+{
+    if (!widget)
+        return false;
+    if (const QVariant primary = widget->property("primary"); primary.isValid())
+        return primary.toBool();
+    const auto *box = qobject_cast<const QDialogButtonBox *>(widget->parentWidget());
+    const auto *button = qobject_cast<const QPushButton *>(widget);
+    if (!box || !button)
+        return false;
+    const auto role = box->buttonRole(const_cast<QPushButton *>(button)); // the box only looks it up
+    return role == QDialogButtonBox::AcceptRole || role == QDialogButtonBox::YesRole;
+}
+
+void makeTextOnAccent(QStyleOption &option)
+{
+    const QColor color = Theme::of(option.palette).onAccent;
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        for (const auto role : {QPalette::ButtonText, QPalette::WindowText, QPalette::Text})
+            option.palette.setColor(group, role, color);
+    }
+}
+
+bool showsFocus(const QStyleOption &option)
+{
+    constexpr auto both = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    return (option.state & both) == both;
+}
+
+void paintButton(QPainter &painter, const QStyleOption &option, bool primary, bool flat)
+{
+    const Theme &theme = Theme::of(option.palette);
+    const bool focus = showsFocus(option);
+    const QRectF rect = option.rect;
+    if (primary) {
+        // The ring stands off from the fill of the same colour.
+        const qreal inset = focus ? 3.5 : 0;
+        paintRounded(painter, rect.adjusted(inset, inset, -inset, -inset), primaryFill(theme, option.state),
+                     {}, 0, focus ? corner - 3 : corner);
+    } else if (!flat) {
+        const bool enabled = option.state & QStyle::State_Enabled;
+        const bool on = option.state & QStyle::State_On;
+        const QColor fill = on ? theme.selection : enabled ? theme.surface : theme.window;
+        paintRounded(painter, rect, fill, on ? theme.accent : theme.line);
+    }
+    if (!primary && isPressed(option))
+        paintRounded(painter, rect, theme.pressed());
+    else if (!primary && isHovered(option))
+        paintRounded(painter, rect, theme.hover());
+    if (focus)
+        paintRounded(painter, rect, {}, theme.accent, 2);
+}
+
+void paintToolButtonPanel(QPainter &painter, const QStyleOption &option, bool primary)
+{
+    const Theme &theme = Theme::of(option.palette);
+    if (!primary && (option.state & QStyle::State_On))
+        paintRounded(painter, option.rect, theme.selection);
+    paintButton(painter, option, primary, true);
+}
+
+void paintToolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool withText = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
+    const bool withIcon = option.toolButtonStyle != Qt::ToolButtonTextOnly && !option.icon.isNull();
+    const int textWidth =
+        withText ? painter.fontMetrics().size(Qt::TextShowMnemonic, option.text).width() : 0;
+    const int iconWidth = withIcon ? option.iconSize.width() : 0;
+    const int gap = withText && withIcon ? iconGap : 0;
+    const int width = std::min(iconWidth + gap + textWidth, option.rect.width());
+    const QRect content(option.rect.x() + (option.rect.width() - width) / 2, option.rect.y(), width,
+                        option.rect.height());
+    if (withIcon) {
+        const QRect area = QStyle::visualRect(option.direction, content,
+                                              {content.x(), content.y(), iconWidth, content.height()});
+        const auto mode = enabled ? QIcon::Normal : QIcon::Disabled;
+        const auto state = option.state & QStyle::State_On ? QIcon::On : QIcon::Off;
+        style.drawItemPixmap(
+            &painter, area, Qt::AlignCenter,
+            option.icon.pixmap(option.iconSize, painter.device()->devicePixelRatioF(), mode, state));
+    }
+    if (withText) {
+        const QRect area =
+            QStyle::visualRect(option.direction, content, content.adjusted(iconWidth + gap, 0, 0, 0));
+        const QString text = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, area.width() + 1,
+                                                              Qt::TextShowMnemonic);
+        style.drawItemText(&painter, area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                           option.palette, enabled, text, QPalette::ButtonText);
+    }
+}
+
+void paintField(QPainter &painter, const QStyleOption &option, bool quiet)
+{
+    const Theme &theme = Theme::of(option.palette);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focus = enabled && (option.state & QStyle::State_HasFocus);
+    const QColor fill = quiet && !focus ? theme.window : option.palette.color(QPalette::Base);
+    const QColor line = focus               ? theme.accent
+                        : isHovered(option) ? mixed(theme.line, theme.secondary, 0.4)
+                                            : theme.line;
+    paintRounded(painter, option.rect, fill, line, focus ? 2 : 1);
+}
+
+void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow)
+{
+    const Theme &theme = Theme::of(option.palette);
+    if (option.frame)
+        paintField(painter, option, false);
+    if (!option.editable && isPressed(option))
+        paintRounded(painter, option.rect, theme.hover());
+    const bool enabled = option.state & QStyle::State_Enabled;
+    paintArrow(painter, arrow, Qt::DownArrow, enabled ? theme.secondary : theme.disabled());
+}
+
+void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down)
+{
+    const Theme &theme = Theme::of(option.palette);
+    if (option.frame)
+        paintField(painter, option, false);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const auto paintStep = [&](const QRect &rect, QStyle::SubControl part, bool possible,
+                               Qt::ArrowType arrow) {
+        const bool active = enabled && possible && option.activeSubControls == part;
+        if (active && (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken)))
+            paintRounded(painter, rect, isPressed(option) ? theme.pressed() : theme.hover(), {}, 0, 3);
+        paintArrow(painter, rect, arrow, enabled && possible ? theme.secondary : theme.disabled(), 7);
+    };
+    paintStep(up, QStyle::SC_SpinBoxUp, option.stepEnabled & QAbstractSpinBox::StepUpEnabled, Qt::UpArrow);
+    paintStep(down, QStyle::SC_SpinBoxDown, option.stepEnabled & QAbstractSpinBox::StepDownEnabled,
+              Qt::DownArrow);
+}
+
+void paintCheckBox(QPainter &painter, const QStyleOption &option)
+{
+    const Theme &theme = Theme::of(option.palette);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool marked = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const QRectF rect = option.rect;
+    if (marked) {
+        paintRounded(painter, rect, primaryFill(theme, option.state & ~QStyle::State_On), {}, 0, 4);
+    } else {
+        const QColor line = !enabled ? theme.line : isHovered(option) ? theme.accent : edge(theme);
+        paintRounded(painter, rect, enabled ? theme.surface : theme.window, line, 1, 4);
+        return;
+    }
+    const qreal unit = rect.width() / 16;
+    QPainterPath path;
+    if (option.state & QStyle::State_On) {
+        path.moveTo(rect.left() + 4 * unit, rect.top() + 8.25 * unit);
+        path.lineTo(rect.left() + 6.9 * unit, rect.top() + 11.1 * unit);
+        path.lineTo(rect.left() + 12 * unit, rect.top() + 5.2 * unit);
+    } else {
+        path.moveTo(rect.left() + 4.5 * unit, rect.center().y());
+        path.lineTo(rect.right() - 4.5 * unit, rect.center().y());
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(enabled ? theme.onAccent : theme.disabled(), 1.75 * unit, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    painter.drawPath(path);
+    painter.restore();
+}
+
+void paintRadioButton(QPainter &painter, const QStyleOption &option)
+{
+    const Theme &theme = Theme::of(option.palette);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const QRectF rect = option.rect;
+    const qreal radius = rect.width() / 2;
+    if (!(option.state & QStyle::State_On)) {
+        const QColor line = !enabled ? theme.line : isHovered(option) ? theme.accent : edge(theme);
+        paintRounded(painter, rect, enabled ? theme.surface : theme.window, line, 1, radius);
+        return;
+    }
+    paintRounded(painter, rect, primaryFill(theme, option.state & ~QStyle::State_On), {}, 0, radius);
+    const qreal inset = rect.width() * 5 / 16;
+    paintRounded(painter, rect.adjusted(inset, inset, -inset, -inset),
+                 enabled ? theme.onAccent : theme.disabled(), {}, 0, radius - inset);
+}
+
+void paintFocus(QPainter &painter, const QRect &rect, const QStyleOption &option)
+{
+    paintRounded(painter, rect, {}, Theme::of(option.palette).accent, 1.5, 4);
+}
+
+void paintArrow(QPainter &painter, const QRect &rect, Qt::ArrowType direction, const QColor &color,
+                qreal size)
+{
+    const QPointF centre = QRectF(rect).center();
+    const qreal half = size / 2;
+    QPolygonF line{QPointF(-half, -half / 2), QPointF(0, half / 2), QPointF(half, -half / 2)};
+    int turn = 0;
+    switch (direction) {
+    case Qt::NoArrow:
+        return;
+    case Qt::DownArrow:
+        break;
+    case Qt::LeftArrow:
+        turn = 90;
+        break;
+    case Qt::UpArrow:
+        turn = 180;
+        break;
+    case Qt::RightArrow:
+        turn = 270;
+        break;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.translate(centre);
+    painter.rotate(turn);
+    painter.drawPolyline(line);
+    painter.restore();
+}
+
+QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part)
+{
+    const QRect &rect = option.rect;
+    const QRect arrow(rect.right() + 1 - arrowWidth, rect.y(), arrowWidth, rect.height());
+    switch (part) {
+    case QStyle::SC_ComboBoxArrow:
+        return QStyle::visualRect(option.direction, rect, arrow);
+    case QStyle::SC_ComboBoxEditField:
+        // an own line edit keeps two pixels of distance by itself
+        return QStyle::visualRect(
+            option.direction, rect,
+            rect.adjusted(fieldPadding - (option.editable ? 2 : 0), 2, -arrowWidth, -2));
+    default:
+        return rect;
+    }
+}
+
+QRect spinBoxRect(const QStyleOptionSpinBox &option, QStyle::SubControl part)
+{
+    const QRect &rect = option.rect;
+    const bool buttons = option.buttonSymbols != QAbstractSpinBox::NoButtons;
+    const int width = buttons ? spinWidth : 0;
+    const int half = rect.height() / 2;
+    const QRect column(rect.right() - 1 - width, rect.y() + 2, width, rect.height() - 4);
+    switch (part) {
+    case QStyle::SC_SpinBoxUp:
+        return buttons ? QStyle::visualRect(option.direction, rect, column.adjusted(0, 0, 0, 2 - half))
+                       : QRect();
+    case QStyle::SC_SpinBoxDown:
+        return buttons ? QStyle::visualRect(option.direction, rect, column.adjusted(0, half - 2, 0, 0))
+                       : QRect();
+    case QStyle::SC_SpinBoxEditField:
+        return QStyle::visualRect(
+            option.direction, rect,
+            rect.adjusted(fieldPadding - 2, 2, -(buttons ? width + 2 : fieldPadding - 2), -2));
+    default:
+        return rect;
+    }
+}
+} // namespace rushes::controls

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStyle>
+
+class QPainter;
+class QPainterPath;
+class QRectF;
+class QStyleOption;
+class QStyleOptionButton;
+class QStyleOptionComboBox;
+class QStyleOptionFrame;
+class QStyleOptionSpinBox;
+class QStyleOptionToolButton;
+
+/// How Style paints buttons, fields, check boxes. Part of Style: nothing else calls these.
+namespace rushes::controls
+{
+constexpr int buttonPadding = 14, toolPadding = 10, fieldPadding = 9;
+constexpr int arrowWidth = 28, spinWidth = 24;
+constexpr int iconGap = 8;
+
+/// Filled with the accent: the dynamic property "primary", or the accepting button of a dialog.
+bool isPrimary(const QWidget *widget);
+/// The option of a primary button with the colours that its text and icon are drawn in.
+void makeTextOnAccent(QStyleOption &option);
+/// Whether the focus came by the keyboard, and is to be seen.
+bool showsFocus(const QStyleOption &option);
+
+void paintButton(QPainter &painter, const QStyleOption &option, bool primary, bool flat);
+void paintToolButtonPanel(QPainter &painter, const QStyleOption &option, bool primary);
+void paintToolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style);
+/// quiet: on a white ground, such as the tool bar's, the field is the darker one.
+void paintField(QPainter &painter, const QStyleOption &option, bool quiet);
+void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow);
+void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down);
+void paintCheckBox(QPainter &painter, const QStyleOption &option);
+void paintRadioButton(QPainter &painter, const QStyleOption &option);
+void paintFocus(QPainter &painter, const QRect &rect, const QStyleOption &option);
+/// A small chevron in the middle of rect.
+void paintArrow(QPainter &painter, const QRect &rect, Qt::ArrowType direction, const QColor &color,
+                qreal size = 8);
+
+QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part);
+QRect spinBoxRect(const QStyleOptionSpinBox &option, QStyle::SubControl part);
+} // namespace rushes::controls

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/Words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace rushes::words
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace
+{
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+}
+
+QString status(TaskStatus status)
+{
+    switch (status) {
+    case TaskStatus::Unknown:
+        //: State of a task
+        return Words::tr("Unknown");
+    case TaskStatus::Queued:
+        //: State of a task
+        return Words::tr("Queued");
+    case TaskStatus::Running:
+        //: State of a task: the clip is being generated
+        return Words::tr("Running");
+    case TaskStatus::Completed:
+        //: State of a task
+        return Words::tr("Completed");
+    case TaskStatus::Failed:
+        //: State of a task
+        return Words::tr("Failed");
+    case TaskStatus::Cancelled:
+        //: State of a task
+        return Words::tr("Cancelled");
+    case TaskStatus::Expired:
+        //: State of a task
+        return Words::tr("Expired");
+    }
+    return {};
+}
+
+QString status(const Task &task)
+{
+    if (task.status == TaskStatus::Unknown && !task.statusWord.isEmpty())
+        return task.statusWord;
+    if (task.status == TaskStatus::Unknown && !task.answered && !task.trouble)
+        //: State of a task that was just added
+        return Words::tr("Asking…");
+    return status(task.status);
+}
+
+static QString savingProgress(const Clip &clip)
+{
+    if (clip.size > 0)
+        return percent(double(clip.received) / double(clip.size));
+    //: Where the finished clip is: it is being saved
+    return Words::tr("saving");
+}
+
+QString clip(const Task &task)
+{
+    switch (task.clip.state) {
+    case ClipState::None:
+        if (task.status != TaskStatus::Completed)
+            return {};
+        //: Where the finished clip is: not in the library
+        return Words::tr("not saved");
+    case ClipState::Waiting:
+        //: Where the finished clip is: it will be saved soon
+        return task.clip.trouble ? Words::tr("will try again to save") : Words::tr("waiting to be saved");
+    case ClipState::Saving:
+        return Words::tr("saving");
+    case ClipState::Saved:
+        //: Where the finished clip is: in the library
+        return Words::tr("saved");
+    case ClipState::Missing:
+        //: Where the finished clip is: the file was moved or deleted
+        return Words::tr("file is missing");
+    case ClipState::Failed:
+        //: Where the finished clip is: saving it was given up
+        return Words::tr("could not be saved");
+    }
+    return {};
+}
+
+QString progress(const Task &task)
+{
+    switch (task.status) {
+    case TaskStatus::Queued:
+    case TaskStatus::Running:
+        if (task.progress)
+            return percent(*task.progress);
+        //: Progress of a task whose service gives no number
+        return Words::tr("no number");
+    case TaskStatus::Completed:
+        return task.clip.state == ClipState::Saving ? savingProgress(task.clip) : clip(task);
+    case TaskStatus::Failed:
+        return failure(task.failure);
+    case TaskStatus::Unknown:
+        return task.trouble ? error(*task.trouble) : QString();
+    case TaskStatus::Cancelled:
+    case TaskStatus::Expired:
+        return task.failure.message;
+    }
+    return {};
+}
+
+QString note(const Task &task)
+{
+    QStringList lines{progress(task)};
+    if (task.status == TaskStatus::Failed && !task.failure.code.isEmpty())
+        lines << task.failure.code;
+    for (const std::optional<Error> &trouble : {task.trouble, task.clip.trouble}) {
+        if (trouble)
+            lines << error(*trouble) << trouble->detail;
+    }
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+
+static bool says(const FailureReason &reason, std::initializer_list<const char *> signs)
+{
+    const QString text = reason.code + u' ' + reason.message;
+    return std::any_of(signs.begin(), signs.end(), [&text](const char *sign) {
+        return text.contains(QString::fromUtf8(sign), Qt::CaseInsensitive);
+    });
+}
+
+QString failureKind(const FailureReason &reason)
+{
+    if (says(reason, {"content_violation", "content policy", "moderation", "safety", "nsfw", "违规", "审核", "敏感"}))
+        //: Why a task failed
+        return Words::tr("Content policy");
+    if (says(reason, {"quota", "balance", "insufficient", "billing", "余额", "额度"}))
+        //: Why a task failed: money or quota
+        return Words::tr("Balance or quota");
+    if (says(reason, {"input image", "inpaint", "invalid image", "图片"}))
+        //: Why a task failed
+        return Words::tr("Input image");
+    if (says(reason, {"timeout", "timed out", "超时"}))
+        //: Why a task failed
+        return Words::tr("Time-out");
+    if (says(reason, {"upstream", "no available channel", "sora_error", "internal", "overload", "上游", "渠道"}))
+        //: Why a task failed: a fault at the service behind the gateway
+        return Words::tr("Upstream trouble");
+    return {};
+}
+
+QString failure(const FailureReason &reason)
+{
+    const QString kind = failureKind(reason);
+    const QString words = reason.message.isEmpty() ? reason.code : reason.message;
+    if (kind.isEmpty())
+        return words.isEmpty() ? Words::tr("no reason given") : words;
+    //: Why a task failed: %1 is the kind, %2 the service's own words
+    return words.isEmpty() ? kind : Words::tr("%1: %2").arg(kind, words);
+}
+
+QString error(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Cancelled:
+        return Words::tr("Stopped.");
+    case Error::Kind::Timeout:
+        return Words::tr("No answer in time; it is asked again.");
+    case Error::Kind::Offline:
+        return Words::tr("The server cannot be reached; it is asked again.");
+    case Error::Kind::Auth:
+        return Words::tr("The key was refused.");
+    case Error::Kind::NotFound:
+        return Words::tr("The gateway does not know this task.");
+    case Error::Kind::RateLimited:
+        return Words::tr("The gateway asked for a pause.");
+    case Error::Kind::Server:
+        return Words::tr("The server reported a fault; it is asked again.");
+    case Error::Kind::Protocol:
+        return Words::tr("The answer was not what was expected.");
+    case Error::Kind::Insecure:
+        return Words::tr("Not asked: the key would travel unencrypted to another machine.");
+    case Error::Kind::Storage:
+        return Words::tr("The disk could not be written.");
+    }
+    return {};
+}
+
+QString error(const Error &error)
+{
+    return words::error(error.kind);
+}
+
+QString health(const GatewayHealth &health)
+{
+    switch (health.state) {
+    case GatewayHealth::State::Idle:
+        //: A gateway that was not asked yet
+        return Words::tr("not asked yet");
+    case GatewayHealth::State::Good:
+        //: A gateway that answers
+        return Words::tr("online");
+    case GatewayHealth::State::Trouble:
+    case GatewayHealth::State::Paused:
+    case GatewayHealth::State::Refused:
+        return health.error ? error(*health.error) : QString();
+    }
+    return {};
+}
+
+QString queuePosition(int position)
+{
+    //: Place of a task in the service's queue
+    return Words::tr("no. %1 in queue").arg(QLocale().toString(position));
+}
+
+QString percent(double fraction)
+{
+    // 100 % is said only when it is there.
+    const int value = fraction >= 1 ? 100 : std::min(99, int(std::lround(fraction * 100)));
+    //: Progress, e.g. "93 %"
+    return Words::tr("%1 %").arg(QLocale().toString(value));
+}
+
+QString size(const Task &task)
+{
+    if (task.width <= 0 || task.height <= 0)
+        return {};
+    //: Width and height of a clip in pixels
+    return Words::tr("%1 × %2").arg(task.width).arg(task.height);
+}
+
+QString duration(seconds time)
+{
+    const qint64 s = std::max<qint64>(0, time.count());
+    const QString tail = u"%1:%2"_s.arg(s / 60 % 60, s >= 3600 ? 2 : 1, 10, QChar(u'0')).arg(s % 60, 2, 10, QChar(u'0'));
+    return s >= 3600 ? u"%1:%2"_s.arg(s / 3600).arg(tail) : tail;
+}
+
+QString clock(milliseconds time)
+{
+    return u"%1.%2"_s.arg(duration(duration_cast<seconds>(time))).arg(time.count() % 1000, 3, 10, QChar(u'0'));
+}
+
+/// "2 min": the largest unit that fits.
+static QString span(milliseconds time)
+{
+    const qint64 s = std::max<qint64>(0, duration_cast<seconds>(time).count());
+    if (s < 60)
+        //: A span of time in seconds, short
+        return Words::tr("%1 s").arg(s);
+    if (s < 3600)
+        //: A span of time in minutes, short
+        return Words::tr("%1 min").arg(s / 60);
+    if (s < 86400)
+        //: A span of time in hours, short
+        return Words::tr("%1 h").arg(s / 3600);
+    //: A span of time in days, short
+    return Words::tr("%1 d").arg(s / 86400);
+}
+
+QString ago(Timestamp then, Timestamp now)
+{
+    return span(now - then);
+}
+
+QString until(Timestamp then, Timestamp now)
+{
+    if (then <= now)
+        //: A moment in the past; %1 is a span such as "3 min"
+        return Words::tr("ended %1 ago").arg(span(now - then));
+    const milliseconds left = then - now;
+    if (left < 24h)
+        //: A moment to come; %1 is a span such as "3 min"
+        return Words::tr("in %1").arg(span(left));
+    const qint64 h = duration_cast<hours>(left).count();
+    //: A moment to come, in days and hours
+    return Words::tr("in %1 d %2 h").arg(h / 24).arg(h % 24);
+}
+
+QString moment(Timestamp time)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(time)).toLocalTime();
+    const QLocale locale;
+    return locale.language() == QLocale::Chinese ? locale.toString(local, u"yyyy年M月d日 HH:mm:ss"_s)
+                                                 : locale.toString(local, u"d MMM yyyy, HH:mm:ss"_s);
+}
+
+QString bytes(qint64 count)
+{
+    return QLocale().formattedDataSize(count, 1, QLocale::DataSizeTraditionalFormat);
+}
+}
