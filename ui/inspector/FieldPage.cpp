@@ -5,70 +5,109 @@
 
 #include "widgets/Theme.h"
 
-#include <QAction>
-#include <QBoxLayout>
 #include <QClipboard>
-#include <QGridLayout>
+#include <QContextMenuEvent>
+#include <QEvent>
 #include <QGuiApplication>
-#include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTextCursor>
+#include <QTextTable>
 
 #include <algorithm>
+#include <memory>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-FieldPage::FieldPage(QWidget *parent) : QScrollArea(parent), m_title(new QLabel), m_grid(new QGridLayout)
+constexpr int labelWidth = 136;
+
+FieldPage::FieldPage(QWidget *parent) : QTextBrowser(parent)
 {
-    setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget;
-    content->setBackgroundRole(QPalette::Base);
-    content->setAutoFillBackground(true);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    QFont font = m_title->font();
-    font.setWeight(QFont::DemiBold);
-    m_title->setFont(font);
-    layout->addWidget(m_title);
-    layout->addLayout(m_grid);
-    layout->addStretch();
-    m_grid->setColumnMinimumWidth(0, 128);
-    m_grid->setColumnStretch(1, 1);
-    m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(8);
-    setWidget(content);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    document()->setDocumentMargin(12);
+    connect(this, &QTextEdit::selectionChanged, this, [this] {
+        if (m_stale && !textCursor().hasSelection())
+            rebuild();
+    });
 }
 
-static bool sameShape(const std::vector<FieldGroup> &a, const std::vector<FieldGroup> &b)
+static bool same(const std::vector<FieldGroup> &a, const std::vector<FieldGroup> &b)
 {
-    return std::ranges::equal(a, b, [](const FieldGroup &x, const FieldGroup &y) {
-        return x.title == y.title && std::ranges::equal(x.rows, y.rows, {}, &FieldRow::label, &FieldRow::label);
-    });
+    return std::ranges::equal(
+        a, b, [](const FieldGroup &x, const FieldGroup &y) { return x.title == y.title && x.rows == y.rows; });
 }
 
 void FieldPage::setGroups(const QString &title, const std::vector<FieldGroup> &groups)
 {
-    m_title->setText(title);
-    m_title->setVisible(!title.isEmpty());
-    if (!sameShape(m_groups, groups)) {
-        rebuild(groups);
-    } else {
-        // Only texts differ: labels stay, and with them a selection and the scroll position.
-        size_t row = 0;
-        for (const FieldGroup &group : groups) {
-            for (const FieldRow &field : group.rows) {
-                if (QLabel *label = m_values[row++]; label->text() != field.value)
-                    label->setText(field.value);
-            }
-        }
-    }
+    if (m_title == title && same(m_groups, groups))
+        return;
+    m_title = title;
     m_groups = groups;
+    m_stale = true;
+    if (!textCursor().hasSelection())
+        rebuild();
+}
+
+static QTextCharFormat textFormat(const QColor &color, int weight, int pixels)
+{
+    QTextCharFormat format;
+    format.setForeground(color);
+    format.setFontWeight(weight);
+    format.setProperty(QTextFormat::FontPixelSize, pixels);
+    return format;
+}
+
+void FieldPage::addGroup(QTextCursor &cursor, const FieldGroup &group)
+{
+    const Theme &theme = Theme::of(palette());
+    if (!group.title.isEmpty()) {
+        QTextBlockFormat heading;
+        heading.setTopMargin(14);
+        heading.setBottomMargin(2);
+        cursor.insertBlock(heading, textFormat(theme.secondary, QFont::DemiBold, metrics::secondaryPixels));
+        cursor.insertText(group.title);
+    }
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellPadding(0);
+    format.setCellSpacing(7);
+    format.setLeftMargin(-7);
+    format.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, labelWidth),
+                                      QTextLength(QTextLength::PercentageLength, 100)});
+    QTextTable *table = cursor.insertTable(int(group.rows.size()), 2, format);
+    for (int row = 0; row < int(group.rows.size()); ++row) {
+        const FieldRow &field = group.rows[size_t(row)];
+        table->cellAt(row, 0).firstCursorPosition().insertText(
+            field.label, textFormat(theme.secondary, QFont::Normal, metrics::secondaryPixels));
+        table->cellAt(row, 1).firstCursorPosition().insertText(
+            field.value, textFormat(theme.text, QFont::Normal, metrics::bodyPixels));
+    }
+    cursor.movePosition(QTextCursor::End);
+}
+
+void FieldPage::rebuild()
+{
+    m_stale = false;
+    const int position = verticalScrollBar()->value();
+    clear();
+    QTextCursor cursor(document());
+    const Theme &theme = Theme::of(palette());
+    if (!m_title.isEmpty()) {
+        QTextBlockFormat heading;
+        heading.setTopMargin(4);
+        cursor.setBlockFormat(heading);
+        cursor.insertText(m_title, textFormat(theme.text, QFont::DemiBold, metrics::bodyPixels));
+        cursor.insertBlock(QTextBlockFormat());
+    }
+    for (const FieldGroup &group : m_groups)
+        addGroup(cursor, group);
+    verticalScrollBar()->setValue(position);
 }
 
 QString FieldPage::asText() const
@@ -81,68 +120,36 @@ QString FieldPage::asText() const
     return text;
 }
 
-QLabel *FieldPage::makeLabel(const QString &text)
+QString FieldPage::valueAt(const QPoint &point) const
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    label->setWordWrap(true);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
+    const QTextCursor cursor = cursorForPosition(point);
+    const QTextTable *table = cursor.currentTable();
+    if (!table)
+        return {};
+    const QTextTableCell cell = table->cellAt(table->cellAt(cursor).row(), 1);
+    QTextCursor value = cell.firstCursorPosition();
+    value.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
+    return value.selectedText().replace(QChar::ParagraphSeparator, u'\n');
 }
 
-QLabel *FieldPage::makeValue(const QString &text)
+void FieldPage::contextMenuEvent(QContextMenuEvent *event)
 {
-    auto *value = new QLabel(text);
-    value->setTextFormat(Qt::PlainText);
-    value->setWordWrap(true);
-    value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    value->setContextMenuPolicy(Qt::ActionsContextMenu);
-    // A word without blanks, such as an address, must not widen the pane.
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    const auto addCopy = [value](const QString &name, auto &&what) {
-        auto *action = new QAction(name, value);
-        QObject::connect(action, &QAction::triggered, value,
-                         [what] { QGuiApplication::clipboard()->setText(what()); });
-        value->addAction(action);
+    const std::unique_ptr<QMenu> menu(new QMenu(this));
+    const auto add = [&menu](const QString &name, const QString &text) {
+        QAction *action = menu->addAction(name);
+        action->setEnabled(!text.isEmpty());
+        connect(action, &QAction::triggered, menu.get(), [text] { QGuiApplication::clipboard()->setText(text); });
     };
-    addCopy(tr("Copy value"), [value] { return value->text(); });
-    addCopy(tr("Copy all"), [this] { return asText(); });
-    return value;
+    add(tr("Copy selection"), textCursor().selectedText());
+    add(tr("Copy value"), valueAt(event->pos()));
+    add(tr("Copy all"), asText());
+    menu->exec(event->globalPos());
 }
 
-void FieldPage::addRow(const FieldRow &row)
+void FieldPage::changeEvent(QEvent *event)
 {
-    const int at = m_grid->rowCount();
-    QLabel *value = makeValue(row.value);
-    QLabel *label = makeLabel(row.label);
-    label->setBuddy(value);
-    value->setAccessibleName(row.label);
-    m_grid->addWidget(label, at, 0);
-    m_grid->addWidget(value, at, 1);
-    m_values.push_back(value);
-}
-
-void FieldPage::rebuild(const std::vector<FieldGroup> &groups)
-{
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_values.clear();
-    for (const FieldGroup &group : groups) {
-        if (!group.title.isEmpty()) {
-            QLabel *heading = makeLabel(group.title);
-            QFont font = heading->font();
-            font.setWeight(QFont::DemiBold);
-            font.setPixelSize(metrics::secondaryPixels);
-            heading->setFont(font);
-            heading->setContentsMargins(0, 12, 0, 0);
-            m_grid->addWidget(heading, m_grid->rowCount(), 0, 1, 2);
-        }
-        for (const FieldRow &row : group.rows)
-            addRow(row);
-    }
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        rebuild();
 }
 }

@@ -4,16 +4,16 @@
 
 #include "inspector/InspectorFields.h"
 
-#include <QScrollArea>
+#include <QTextBrowser>
 
-class QGridLayout;
-class QLabel;
+class QTextCursor;
+class QTextTable;
 
 namespace rushes
 {
-/// Groups of labels and values, of which the values can be selected and copied. Keeps its place when the values
-/// change.
-class FieldPage final : public QScrollArea
+/// Groups of labels and values as one text that can be selected and copied. It is laid out as plain text: nothing
+/// in a value is obeyed. Keeps its scroll position when values change, and waits while something is selected.
+class FieldPage final : public QTextBrowser
 {
     Q_OBJECT
 public:
@@ -22,15 +22,17 @@ public:
     void setGroups(const QString &title, const std::vector<FieldGroup> &groups);
     QString asText() const; ///< all of it, for copying
 
-private:
-    void rebuild(const std::vector<FieldGroup> &groups);
-    void addRow(const FieldRow &row);
-    QLabel *makeLabel(const QString &text);
-    QLabel *makeValue(const QString &text);
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
-    QLabel *m_title;
-    QGridLayout *m_grid;
+private:
+    void rebuild();
+    void addGroup(QTextCursor &cursor, const FieldGroup &group);
+    QString valueAt(const QPoint &point) const;
+
+    QString m_title;
     std::vector<FieldGroup> m_groups;
-    std::vector<QLabel *> m_values; ///< in the order of the rows
+    bool m_stale{};
 };
 }

@@ -127,6 +127,7 @@ QWidget *PlayerPane::makeControls()
     m_seek = new SeekBar;
     m_time = new QLabel;
     m_time->setForegroundRole(QPalette::PlaceholderText);
+    m_time->setMinimumWidth(m_time->fontMetrics().horizontalAdvance(u"0:00.000 / 0:00.000"_s));
     m_time->setTextFormat(Qt::PlainText);
     m_volume = new QSlider(Qt::Horizontal);
     m_volume->setRange(0, 100);
@@ -145,10 +146,11 @@ QWidget *PlayerPane::makeControls()
     }
     m_rate->setMenu(rates);
     m_rate->setText(u"1×"_s);
+    m_rate->setFixedSize(44, metrics::controlHeight);
 
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 2, 12, 8);
-    row->setSpacing(4);
+    row->setContentsMargins(12, 4, 12, 8);
+    row->setSpacing(2);
     for (QAction *action : {m_previous, m_play, m_next})
         row->addWidget(button(action));
     row->addSpacing(metrics::unit);

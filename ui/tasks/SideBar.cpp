@@ -171,7 +171,8 @@ void SideBar::rebuild()
     for (const auto &[state, name] : states)
         addLine(name, {state, {}, {}});
     if (!m_gateways.all().empty()) {
-        QTreeWidgetItem *heading = addLine(tr("Gateways"), {});
+        auto *heading = new QTreeWidgetItem({tr("Gateways")});
+        addTopLevelItem(heading);
         heading->setData(0, HeadingRole, true);
         heading->setFlags(Qt::ItemIsEnabled);
         for (const Gateway &gateway : m_gateways.all())

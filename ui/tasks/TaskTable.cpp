@@ -40,6 +40,10 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
     header()->setSectionsMovable(true);
     header()->setStretchLastSection(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header()->setTextElideMode(Qt::ElideNone); // the style elides, knowing how it paints the arrow
+    QFont small = header()->font();
+    small.setPixelSize(metrics::secondaryPixels);
+    header()->setFont(small);
     header()->setFixedHeight(metrics::headerHeight);
     header()->setMinimumSectionSize(48);
     header()->setSortIndicatorClearable(true);

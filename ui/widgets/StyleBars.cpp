@@ -229,7 +229,8 @@ void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option, con
         painter.fillRect(option.rect.adjusted(0, 0, 0, -1), theme.hover());
     const QRect room = option.rect.adjusted(metrics::unit, 0, -metrics::unit, 0);
     constexpr int arrow = 12;
-    const int wanted = option.fontMetrics.horizontalAdvance(option.text);
+    // Advances are rounded down; one pixel more keeps a text that fits from being cut.
+    const int wanted = option.fontMetrics.horizontalAdvance(option.text) + 2;
     const int width = std::min(wanted, room.width() - (sorted ? arrow : 0));
     if (width <= 0)
         return;
