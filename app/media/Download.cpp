@@ -3,322 +3,371 @@
 
 #include "media/Download.h"
 
-#include "api/Http.h"
 #include "media/ClipSniffer.h"
+#include "media/DurableFile.h"
+#include "media/MediaRequest.h"
+#include "media/PartFile.h"
+#include "media/ServerWords.h"
 
-#include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QRegularExpression>
+
+#include <cerrno>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-constexpr qint64 readBuffer = 2 * 1024 * 1024;
-constexpr qint64 chunk = 256 * 1024;
-constexpr qint64 hashSlice = 8 * 1024 * 1024; ///< between looks at the event loop
-constexpr std::chrono::milliseconds reportEvery{500};
+namespace
+{
+constexpr std::chrono::milliseconds progressEvery{500};
+constexpr qint64 spareBytes = 16 << 20; ///< what is left free on the disk
+constexpr qint64 hashChunk = 1 << 20;
+
+Error protocolError(const QString &words)
+{
+    return {Error::Kind::Protocol, 0, words, {}};
+}
+} // namespace
+
+/// The course of one Download: [find the clip published] → [hash the part] → ask a source → receive → verify
+/// → publish; a source that fails leads to the next. The steps in brackets are cut into pieces, so that other
+/// transfers on the thread go on.
+class Download::Transfer final
+{
+public:
+    Transfer(Download &download, DownloadJob job, QNetworkAccessManager &network)
+        : q(download), m_job(std::move(job)), m_network(network), m_part(m_job.partFile)
+    {
+    }
+
+    void start();
+    void stop(const Error &why);
+
+private:
+    void findPublished();
+    void hashPart();
+    void later(void (Transfer::*step)());
+
+    void ask();
+    void nextSource(const Error &why);
+    void again();
+    void onAnswered(const MediaRequest::Head &head);
+    void onWhole(const MediaRequest::Head &head);
+    void onRest(const MediaRequest::Head &head);
+    void onBytes(QByteArrayView bytes);
+    bool beginWhole();
+    bool write(QByteArrayView bytes);
+    void onEnded(const std::optional<Error> &error);
+    void dropRequest();
+
+    void verify();
+    void report(bool always);
+    void finish(const Result<DownloadResult> &result);
+
+    Download &q;
+    const DownloadJob m_job;
+    QNetworkAccessManager &m_network;
+    PartFile m_part;
+    QFile m_published; ///< being compared with the note
+    Sha256 m_publishedHash;
+
+    qsizetype m_source{-1};
+    MediaRequest *m_request{};
+    MediaRequest::Head m_head;
+    QByteArray m_begin; ///< of a whole clip: not written before it was looked into
+    bool m_awaitsBegin{};
+    bool m_hasStartedOver{}; ///< this source was asked for the whole although a part lies there
+    qint64 m_receivedHere{}; ///< bytes written from the reply under way
+    qint64 m_size{-1};       ///< of the whole clip, as this reply says
+    std::optional<Error> m_firstError;
+    QElapsedTimer m_sinceReport;
+    bool m_isDone{};
+};
+
+void Download::Transfer::start()
+{
+    if (const auto opened = m_part.open(); !opened) {
+        finish(Failure(opened.error()));
+        return;
+    }
+    const PartFile::Note &note = m_part.note();
+    m_published.setFileName(note.finalFile);
+    if (!note.finalFile.isEmpty() && QFileInfo(note.finalFile).isFile() && m_published.size() == note.size &&
+        m_published.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        findPublished();
+    else
+        hashPart();
+}
+
+void Download::Transfer::later(void (Transfer::*step)())
+{
+    QMetaObject::invokeMethod(
+        &q,
+        [this, step] {
+            if (!m_isDone)
+                (this->*step)();
+        },
+        Qt::QueuedConnection);
+}
+
+/// The clip got its name, and the program ended before anybody was told.
+void Download::Transfer::findPublished()
+{
+    const QByteArray bytes = m_published.read(hashChunk);
+    if (!bytes.isEmpty()) {
+        m_publishedHash.add(bytes);
+        later(&Transfer::findPublished);
+        return;
+    }
+    m_published.close();
+    const PartFile::Note &note = m_part.note();
+    if (m_publishedHash.result() == note.sha256)
+        finish(DownloadResult{note.finalFile, note.size, note.sha256});
+    else
+        hashPart();
+}
+
+void Download::Transfer::hashPart()
+{
+    const auto isHashed = m_part.hashMore();
+    if (!isHashed)
+        finish(Failure(isHashed.error()));
+    else if (!*isHashed)
+        later(&Transfer::hashPart);
+    else if (m_part.isComplete())
+        verify();
+    else
+        nextSource(protocolError(u"no address"_s));
+}
+
+/// why: what became of the one before.
+void Download::Transfer::nextSource(const Error &why)
+{
+    if (!m_firstError && (m_source >= 0 || m_job.sources.isEmpty()))
+        m_firstError = why;
+    m_hasStartedOver = false;
+    if (++m_source < m_job.sources.size())
+        ask();
+    else
+        finish(Failure(*m_firstError));
+}
+
+void Download::Transfer::dropRequest()
+{
+    if (!m_request)
+        return;
+    m_request->abort();
+    m_request->deleteLater();
+    m_request = nullptr;
+}
+
+void Download::Transfer::ask()
+{
+    dropRequest();
+    m_head = {};
+    m_begin.clear();
+    m_awaitsBegin = false;
+    m_receivedHere = 0;
+    const DownloadJob::Source &source = m_job.sources.at(m_source);
+    m_request = new MediaRequest(m_network,
+                                 {source.url, source.authorization, m_hasStartedOver ? 0 : m_part.goesOnAt(),
+                                  m_part.note().validator, m_job.stallLimit},
+                                 &q);
+    QObject::connect(m_request, &MediaRequest::answered, &q, [this](const auto &head) { onAnswered(head); });
+    QObject::connect(m_request, &MediaRequest::bytes, &q, [this](QByteArrayView bytes) { onBytes(bytes); });
+    QObject::connect(m_request, &MediaRequest::ended, &q, [this](const auto &error) { onEnded(error); });
+    m_request->start();
+}
+
+/// The rest cannot be had, or not trusted: the whole, then.
+void Download::Transfer::again()
+{
+    if (m_hasStartedOver || m_part.goesOnAt() == 0) {
+        dropRequest();
+        nextSource(protocolError(u"a range that was not asked for"_s));
+        return;
+    }
+    m_hasStartedOver = true;
+    dropRequest();
+    later(&Transfer::ask);
+}
+
+void Download::Transfer::onAnswered(const MediaRequest::Head &head)
+{
+    m_head = head;
+    if (head.isContradictory || !head.encoding.isEmpty()) {
+        dropRequest();
+        nextSource(protocolError(head.isContradictory ? u"contradicting Content-Length"_s
+                                                      : u"Content-Encoding: "_s +
+                                                            QString::fromLatin1(head.encoding.left(40))));
+    } else if (head.status == 200) {
+        onWhole(head);
+    } else {
+        onRest(head);
+    }
+}
+
+void Download::Transfer::onWhole(const MediaRequest::Head &head)
+{
+    m_size = head.length;
+    m_awaitsBegin = true;
+}
+
+/// 206 and 416. Only what fits byte for byte to what lies there is taken.
+void Download::Transfer::onRest(const MediaRequest::Head &head)
+{
+    const PartFile::Note &note = m_part.note();
+    const bool wasAsked = !m_hasStartedOver && m_part.goesOnAt() > 0;
+    const bool isSameClip = head.validator.isEmpty() || head.validator == note.validator;
+    if (!wasAsked || !isSameClip || !head.range) {
+        again();
+        return;
+    }
+    const ContentRange &range = *head.range;
+    const bool isSameSize = note.size < 0 || range.total < 0 || range.total == note.size;
+    if (head.status == 416 && range.total == m_part.size() && isSameSize) {
+        dropRequest();
+        m_size = range.total;
+        later(&Transfer::verify);
+        return;
+    }
+    const bool isSameLength = head.length < 0 || head.length == range.last - range.first + 1;
+    if (head.status == 416 || range.first != m_part.size() || !isSameSize || !isSameLength) {
+        again();
+        return;
+    }
+    m_size = range.total >= 0 ? range.total : note.size;
+    report(true);
+}
+
+void Download::Transfer::onBytes(QByteArrayView bytes)
+{
+    if (!m_awaitsBegin) {
+        if (write(bytes))
+            report(false);
+        return;
+    }
+    m_begin += bytes;
+    if (m_begin.size() >= ClipSniffer::headBytes && beginWhole())
+        report(true);
+}
+
+/// The first bytes are there: only if they are a clip's, the part that lies there gives way to them.
+bool Download::Transfer::beginWhole()
+{
+    m_awaitsBegin = false;
+    if (ClipSniffer::kindOf(m_begin) == ClipSniffer::Kind::Unknown) {
+        const QString words = serverWords(m_begin, m_job.sources.at(m_source).authorization);
+        dropRequest();
+        nextSource(protocolError(words.isEmpty() ? u"not a video"_s : words));
+        return false;
+    }
+    const qint64 room = durable::freeBytes(QFileInfo(m_job.partFile).path());
+    if (m_size > 0 && room >= 0 && room + m_part.size() < m_size + spareBytes) {
+        stop(durable::storageError(ENOSPC));
+        return false;
+    }
+    if (const auto begun = m_part.startOver(m_head.validator, m_size); !begun) {
+        stop(begun.error());
+        return false;
+    }
+    const QByteArray begin = std::exchange(m_begin, {});
+    return write(begin);
+}
+
+bool Download::Transfer::write(QByteArrayView bytes)
+{
+    if (m_size >= 0 && m_part.size() + bytes.size() > m_size) {
+        dropRequest();
+        m_part.condemn();
+        nextSource(protocolError(u"more bytes than were promised"_s));
+        return false;
+    }
+    m_receivedHere += bytes.size();
+    if (const auto written = m_part.append(bytes); !written) {
+        stop(written.error());
+        return false;
+    }
+    return true;
+}
+
+void Download::Transfer::onEnded(const std::optional<Error> &error)
+{
+    dropRequest();
+    if (m_awaitsBegin && !m_begin.isEmpty() && !error && !beginWhole())
+        return;
+    if (m_isDone)
+        return;
+    const bool isShort = m_size >= 0 && m_part.size() < m_size;
+    if (!error && m_receivedHere > 0 && !isShort) {
+        verify();
+        return;
+    }
+    const QString words = u"the reply ended after %1 of %2 bytes"_s.arg(m_part.size()).arg(m_size);
+    const Error why =
+        error ? *error : Error{Error::Kind::Offline, 0, m_receivedHere > 0 ? words : u"empty reply"_s, {}};
+    // What came here can be gone on from: another source might have to begin anew.
+    if (m_receivedHere > 0 && !m_part.note().validator.isEmpty())
+        finish(Failure(why));
+    else
+        nextSource(why);
+}
+
+void Download::Transfer::verify()
+{
+    if (const auto fault = m_part.fault()) {
+        m_part.condemn();
+        nextSource(protocolError(*fault));
+        return;
+    }
+    report(true);
+    const auto published = m_part.publish(m_job.finalFile, ClipSniffer::suffix(m_part.kind()));
+    if (published)
+        finish(DownloadResult{published->file, m_part.size(), published->sha256});
+    else
+        finish(Failure(published.error()));
+}
+
+void Download::Transfer::report(bool always)
+{
+    if (!always && m_sinceReport.isValid() && !m_sinceReport.hasExpired(progressEvery.count()))
+        return;
+    m_sinceReport.start();
+    emit q.progressed({m_part.size(), m_part.note().size, m_part.note().validator});
+}
+
+void Download::Transfer::stop(const Error &why)
+{
+    dropRequest();
+    finish(Failure(why));
+}
+
+void Download::Transfer::finish(const Result<DownloadResult> &result)
+{
+    if (m_isDone)
+        return;
+    m_isDone = true;
+    if (!result)
+        report(true);
+    emit q.finished(result);
+}
 
 Download::Download(DownloadJob job, QNetworkAccessManager &network, QObject *parent)
-    : QObject(parent), m_job(std::move(job)), m_network(network), m_part(m_job.partFile)
+    : QObject(parent), d(std::make_unique<Transfer>(*this, std::move(job), network))
 {
-    m_stall.setSingleShot(true);
-    connect(&m_stall, &QTimer::timeout, this, [this] {
-        m_timedOut = true;
-        if (m_reply)
-            m_reply->abort();
-    });
 }
 
-Download::~Download()
-{
-    dropReply();
-}
+Download::~Download() = default;
 
 void Download::start()
 {
-    const QString folder = QFileInfo(m_job.partFile).path();
-    if (!QDir().mkpath(folder))
-        return failHere(durable::storageError(u"the folder %1 cannot be made"_s.arg(folder)));
-    if (m_job.sources.isEmpty())
-        return failHere({Error::Kind::NotFound, 0, {}, {}});
-    openPart();
+    d->start();
 }
 
 void Download::abort()
 {
-    end(Failure(Error{Error::Kind::Cancelled, 0, {}, {}}));
-}
-
-void Download::openPart()
-{
-    if (!m_part.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        return failHere(durable::storageError(m_part.errorString()));
-    if (m_job.validator.isEmpty() && !m_part.resize(0))
-        return failHere(durable::storageError(m_part.errorString()));
-    m_reported.start();
-    hashPart();
-}
-
-/// The bytes of an earlier transfer are hashed a slice at a time, so that abort() is heard.
-void Download::hashPart()
-{
-    if (m_ended)
-        return;
-    QByteArray bytes(chunk, Qt::Uninitialized);
-    for (qint64 done = 0; done < hashSlice;) {
-        const qint64 count = m_part.read(bytes.data(), bytes.size());
-        if (count < 0)
-            return failHere(durable::storageError(m_part.errorString()));
-        if (count == 0) {
-            m_url = m_job.sources[m_source].url;
-            return request();
-        }
-        m_hash.add(QByteArrayView(bytes.constData(), count));
-        m_received += count;
-        done += count;
-    }
-    QTimer::singleShot(0, this, &Download::hashPart);
-}
-
-void Download::request()
-{
-    QNetworkRequest request(m_url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("Accept-Encoding", "identity");
-    if (m_received > 0) {
-        request.setRawHeader("Range", "bytes=" + QByteArray::number(m_received) + '-');
-        request.setRawHeader("If-Range", m_job.validator);
-    }
-    const DownloadJob::Source &source = m_job.sources[m_source];
-    if (!source.authorization.isEmpty() && http::sameOrigin(m_url, source.url))
-        request.setRawHeader("Authorization", source.authorization);
-    m_streaming = m_timedOut = false;
-    m_reply = m_network.get(request);
-    m_reply->setReadBufferSize(readBuffer);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Download::takeHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Download::takeBody);
-    connect(m_reply, &QNetworkReply::finished, this, &Download::takeEnd);
-    m_stall.start(m_job.stallLimit);
-}
-
-/// "bytes 100-199/200" gives 100 and 200; "bytes */200" gives -1 and 200.
-static std::pair<qint64, qint64> contentRange(const QNetworkReply &reply)
-{
-    static const QRegularExpression form(u"^bytes (?:(\\d+)-\\d+|\\*)/(\\d+|\\*)$"_s);
-    const auto match = form.match(QString::fromLatin1(reply.rawHeader("Content-Range")));
-    if (!match.hasMatch())
-        return {-1, -1};
-    return {match.captured(1).isEmpty() ? -1 : match.captured(1).toLongLong(),
-            match.captured(2) == u"*"_s ? -1 : match.captured(2).toLongLong()};
-}
-
-static QByteArray validatorOf(const QNetworkReply &reply)
-{
-    const QByteArray tag = reply.rawHeader("ETag");
-    // A weak tag does not promise the same bytes.
-    return tag.isEmpty() || tag.startsWith("W/") ? reply.rawHeader("Last-Modified") : tag;
-}
-
-void Download::takeHead()
-{
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (status == 200) {
-        if (m_received > 0) {
-            if (!m_part.resize(0) || !m_part.seek(0))
-                return failHere(durable::storageError(m_part.errorString()));
-            m_received = 0;
-            m_hash.reset();
-        }
-        m_size = length.isValid() ? length.toLongLong() : -1;
-    } else if (status == 206) {
-        const auto [begin, whole] = contentRange(*m_reply);
-        if (begin != m_received || (m_size >= 0 && whole >= 0 && whole != m_size))
-            return startOver(); // not what was asked for: none of it is used
-        m_size = whole;
-    } else {
-        return;
-    }
-    m_streaming = true;
-    m_job.validator = validatorOf(*m_reply);
-    report(true);
-}
-
-void Download::startOver()
-{
-    dropReply();
-    if (m_restarted)
-        return fail({Error::Kind::Protocol, 0, u"the server answers other ranges than were asked for"_s, {}});
-    m_restarted = true;
-    if (!m_part.resize(0) || !m_part.seek(0))
-        return failHere(durable::storageError(m_part.errorString()));
-    m_received = 0;
-    m_size = -1;
-    m_hash.reset();
-    request();
-}
-
-bool Download::accepts(QByteArrayView head)
-{
-    if (m_received > 0 || ClipSniffer::kindOf(head) != ClipSniffer::Kind::Unknown)
-        return true;
-    const QString words = QString::fromUtf8(head.first(std::min<qsizetype>(head.size(), 300))).simplified();
-    dropReply();
-    fail({Error::Kind::Protocol, 200, words, {}});
-    return false;
-}
-
-void Download::takeBody()
-{
-    if (!m_streaming)
-        return;
-    m_stall.start(m_job.stallLimit);
-    QByteArray bytes(chunk, Qt::Uninitialized);
-    while (m_reply && m_reply->bytesAvailable() > 0) {
-        // The first bytes decide whether it is a clip at all; fewer than these wait for more.
-        if (m_received == 0 && m_reply->bytesAvailable() < ClipSniffer::headBytes && !m_reply->isFinished())
-            return;
-        const qint64 count = m_reply->read(bytes.data(), bytes.size());
-        if (count <= 0)
-            return;
-        const QByteArrayView piece(bytes.constData(), count);
-        if (!accepts(piece))
-            return;
-        if (m_part.write(piece.data(), count) != count)
-            return failHere(durable::storageError(m_part.errorString()));
-        m_hash.add(piece);
-        m_received += count;
-    }
-    report(false);
-}
-
-void Download::takeEnd()
-{
-    takeBody();
-    if (!m_reply)
-        return;
-    QNetworkReply &reply = *m_reply;
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray location = reply.rawHeader("Location");
-    const auto [begin, whole] = contentRange(reply);
-    const QString words = m_streaming ? QString() : QString::fromUtf8(reply.read(512)).simplified();
-    const Error transport = http::transportError(reply, m_timedOut);
-    const auto retry = http::retryAfter(reply, SystemClock().now());
-    const bool endedWell = reply.error() == QNetworkReply::NoError;
-    dropReply();
-    if (m_streaming && m_size >= 0 && m_received == m_size)
-        return complete();
-    if (m_streaming && m_size < 0 && endedWell)
-        return complete();
-    if (status == 416 && whole >= 0 && whole == m_received) {
-        m_size = whole;
-        return complete();
-    }
-    if (status == 416)
-        return startOver();
-    if (status >= 300 && status < 400) {
-        m_url = http::redirectTarget(m_url, location);
-        if (m_url.isValid() && ++m_hops <= http::maxHops)
-            return request();
-        return fail({Error::Kind::Protocol, status, u"a redirect that may not be followed"_s, {}});
-    }
-    if (status >= 400)
-        return fail({http::kindOfStatus(status), status, words, retry});
-    report(true);
-    if (m_timedOut || status == 0)
-        return fail(transport);
-    fail({Error::Kind::Offline,
-          0,
-          u"the transfer ended after %1 of %2 bytes"_s.arg(m_received).arg(m_size),
-          {}});
-}
-
-void Download::complete()
-{
-    report(true);
-    if (!m_part.seek(0))
-        return failHere(durable::storageError(m_part.errorString()));
-    const QByteArray head = m_part.read(ClipSniffer::headBytes);
-    if (const std::optional<QString> fault = ClipSniffer::fault(m_part))
-        return fail({Error::Kind::Protocol, 200, *fault, {}});
-    if (auto synced = durable::sync(m_part); !synced)
-        return failHere(synced.error());
-    m_part.close();
-    const QFileInfo wished(m_job.finalFile);
-    QDir().mkpath(wished.path());
-    const QString name = wished.path() + u'/' + wished.completeBaseName() + u'.' +
-                         ClipSniffer::suffix(ClipSniffer::kindOf(head));
-    const Result<QString> file = durable::renameWithoutReplacing(m_job.partFile, name);
-    if (!file)
-        return failHere(file.error());
-    end(DownloadResult{*file, m_received, m_hash.result()});
-}
-
-void Download::report(bool always)
-{
-    if (!always && m_reported.elapsed() < reportEvery.count())
-        return;
-    m_reported.restart();
-    emit progressed({m_received, m_size, m_job.validator});
-}
-
-/// The next address may do better; if none does, the first one's failure is the one to tell.
-void Download::fail(const Error &error)
-{
-    if (!m_firstError)
-        m_firstError = error;
-    dropReply();
-    const bool useless = error.kind == Error::Kind::Protocol;
-    if (useless) {
-        // What lies there is no clip, or not a whole one: it is kept to be looked at, and not gone on from.
-        m_job.validator.clear();
-        emit progressed({m_received, m_size, {}});
-    }
-    if (++m_source >= m_job.sources.size())
-        return end(Failure(*m_firstError));
-    if (useless) {
-        m_received = 0;
-        m_hash.reset();
-        if (!m_part.resize(0) || !m_part.seek(0))
-            return failHere(durable::storageError(m_part.errorString()));
-    }
-    m_url = m_job.sources[m_source].url;
-    m_hops = 0;
-    m_restarted = false;
-    m_size = -1;
-    request();
-}
-
-void Download::failHere(const Error &error)
-{
-    end(Failure(error));
-}
-
-void Download::end(const Result<DownloadResult> &result)
-{
-    if (std::exchange(m_ended, true))
-        return;
-    m_stall.stop();
-    dropReply();
-    m_part.close();
-    emit finished(result);
-}
-
-void Download::dropReply()
-{
-    if (!m_reply)
-        return;
-    QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    reply->disconnect(this);
-    reply->abort();
-    reply->deleteLater();
+    d->stop({Error::Kind::Cancelled, 0, {}, {}});
 }
 } // namespace rushes

@@ -3,19 +3,18 @@
 #pragma once
 
 #include "api/Error.h"
-#include "media/DurableFile.h"
 
 #include <QByteArray>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QList>
+#include <QMetaType>
 #include <QObject>
 #include <QString>
-#include <QTimer>
 #include <QUrl>
 
+#include <chrono>
+#include <memory>
+
 class QNetworkAccessManager;
-class QNetworkReply;
 
 namespace rushes
 {
@@ -23,19 +22,19 @@ namespace rushes
 struct DownloadJob {
     struct Source {
         QUrl url;
-        QByteArray authorization; ///< never crosses to another origin
+        QByteArray authorization; ///< for the gateway's own /content only; never crosses to another origin
     };
     QList<Source> sources; ///< tried in order
-    QString partFile;      ///< absolute; bytes that lie there already are gone on from
-    QByteArray validator;  ///< ETag or Last-Modified of those bytes; empty: start over
-    QString finalFile;     ///< absolute, wished for; its ending becomes what the bytes are
-    std::chrono::milliseconds stallLimit{30'000}; ///< without a byte
+    QString partFile;  ///< absolute; bytes that lie there are gone on from where its note allows (PartFile)
+    QString finalFile; ///< absolute, without ending, wished for: "name.mp4", or "name (2).mp4" where taken
+    std::chrono::milliseconds stallLimit{30'000}; ///< without a byte for so long it is given up
 };
 
 struct DownloadProgress {
     qint64 received{};
     qint64 size{-1}; ///< -1: not known
     QByteArray validator;
+    bool operator==(const DownloadProgress &) const = default;
 };
 
 struct DownloadResult {
@@ -60,43 +59,20 @@ public:
     void abort(); ///< finished() follows with Cancelled; the part file stays
 
 signals:
-    void progressed(const rushes::DownloadProgress &progress); ///< at most twice a second
-    /// Once. Auth, NotFound (403, 404, 410: the address is no longer good), Protocol (what came is no clip;
-    /// the bytes are kept), Storage (folder, disk), Timeout, Offline, RateLimited, Server.
+    /// At most twice a second, and once more before finished(); the first names size and validator.
+    void progressed(const rushes::DownloadProgress &progress);
+    /// Once, perhaps before start() returns. When no source gave the clip: why the first did not. Auth,
+    /// NotFound (403, 404, 410: the address is no longer good), Protocol (what came is no whole clip; the
+    /// bytes are kept, but not gone on from), Storage (folder, disk), Timeout, Offline, RateLimited, Server.
+    /// The note beside the part file stays until PartFile::remove(): a second Download of the same job then
+    /// finds the clip under its name and fetches nothing.
     void finished(const rushes::Result<rushes::DownloadResult> &result);
 
 private:
-    void openPart();
-    void hashPart();
-    void request();
-    void takeHead();
-    void takeBody();
-    void takeEnd();
-    void startOver();
-    bool accepts(QByteArrayView head);
-    void complete();
-    void report(bool always);
-    void fail(const Error &error);
-    void failHere(const Error &error); ///< no other source can help
-    void end(const Result<DownloadResult> &result);
-    void dropReply();
-
-    DownloadJob m_job;
-    QNetworkAccessManager &m_network;
-    QFile m_part;
-    StreamHash m_hash;
-    QNetworkReply *m_reply{};
-    QTimer m_stall;
-    QElapsedTimer m_reported;
-    qsizetype m_source{};
-    QUrl m_url; ///< of this hop
-    int m_hops{};
-    qint64 m_received{};
-    qint64 m_size{-1};
-    bool m_streaming{}; ///< a status came that brings the clip's bytes
-    bool m_restarted{}; ///< began anew once with this source
-    bool m_timedOut{};
-    bool m_ended{};
-    std::optional<Error> m_firstError;
+    class Transfer;
+    std::unique_ptr<Transfer> d;
 };
 } // namespace rushes
+
+Q_DECLARE_METATYPE(rushes::DownloadProgress)
+Q_DECLARE_METATYPE(rushes::Result<rushes::DownloadResult>)

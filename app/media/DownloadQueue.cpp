@@ -3,8 +3,8 @@
 
 #include "media/DownloadQueue.h"
 
-#include "api/Dialect.h"
 #include "api/TaskParser.h"
+#include "media/ClipJob.h"
 #include "media/FileNameTemplate.h"
 #include "tasks/TaskBook.h"
 
@@ -18,10 +18,6 @@ namespace rushes
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
-
-constexpr auto addressGrace = 30s; ///< completed without an address: the next report usually has it
-constexpr auto storagePause = 15s;
-constexpr int mostUselessAttempts = 6; ///< at something that is no clip, or at addresses that stay refused
 
 DownloadQueue::DownloadQueue(TaskBook &book, TaskStore &store, const Clock &clock, QObject *parent)
     : QObject(parent),
@@ -37,19 +33,12 @@ DownloadQueue::DownloadQueue(TaskBook &book, TaskStore &store, const Clock &cloc
     connect(m_transfers, &Transfers::progressed, this, &DownloadQueue::takeProgress);
     connect(m_transfers, &Transfers::finished, this, &DownloadQueue::takeResult);
     connect(&book, &TaskBook::loaded, this, [this] {
-        takeRows(0, m_book.size() - 1);
         findMissing();
+        takeRows(0, m_book.size() - 1);
     });
     connect(&book, &TaskBook::inserted, this, &DownloadQueue::takeRows);
     connect(&book, &TaskBook::changed, this, &DownloadQueue::takeChanges);
-    connect(&book, &TaskBook::tasksRemoved, this, [this](const std::vector<Task> &tasks) {
-        for (const Task &task : tasks) {
-            if (m_wanted.erase(task.key) > 0)
-                QMetaObject::invokeMethod(m_transfers,
-                                          [this, key = task.key] { m_transfers->abort(key, true); });
-        }
-        pump();
-    });
+    connect(&book, &TaskBook::tasksRemoved, this, &DownloadQueue::takeRemovals);
     m_thread.start();
 }
 
@@ -64,16 +53,26 @@ void DownloadQueue::setOptions(const Options &options)
 {
     if (m_options == options)
         return;
+    const bool isFirst = m_options.libraryFolder.isEmpty();
     m_options = options;
     m_storage.reset();
     m_storageUntil = {};
-    if (m_book.isLoaded())
-        takeRows(0, m_book.size() - 1);
+    if (!m_book.isLoaded())
+        return;
+    if (isFirst)
+        findMissing();
+    takeRows(0, m_book.size() - 1);
 }
 
 void DownloadQueue::setGateways(const std::vector<Gateway> &gateways)
 {
+    if (m_gateways == gateways)
+        return;
     m_gateways = gateways;
+    for (auto &[key, entry] : m_wanted) { // a key or an address that was mended: all may be well now
+        entry.stale = false;
+        entry.notBefore = {};
+    }
     pump();
 }
 
@@ -100,12 +99,14 @@ void DownloadQueue::save(const std::vector<TaskKey> &keys)
 void DownloadQueue::cancel(const std::vector<TaskKey> &keys)
 {
     for (const TaskKey key : keys) {
-        if (m_wanted.erase(key) == 0)
+        const Task *task = m_book.find(key);
+        const bool hasFailed = task && task->clip.state == ClipState::Failed;
+        if ((m_wanted.erase(key) == 0 && !hasFailed) || !task)
             continue;
         m_declined.insert(key);
-        QMetaObject::invokeMethod(m_transfers, [this, key] { m_transfers->abort(key, true); });
+        onMediaThread([this, key, part = partFileFor(*task)] { m_transfers->discard(key, part); });
         Clip clip;
-        clip.expires = m_book.find(key)->clip.expires;
+        clip.expires = task->clip.expires;
         m_book.setClip(key, clip);
     }
     pump();
@@ -125,18 +126,22 @@ void DownloadQueue::consider(const Task &task)
 {
     if (task.status != TaskStatus::Completed || m_wanted.contains(task.key))
         return;
-    const bool begun = task.clip.state == ClipState::Waiting || task.clip.state == ClipState::Saving;
-    const bool fresh =
+    const bool isBegun = task.clip.state == ClipState::Waiting || task.clip.state == ClipState::Saving;
+    const bool isNew =
         task.clip.state == ClipState::None && m_options.automatic && !m_declined.contains(task.key);
-    if (!begun && !fresh)
-        return;
+    const Task *newest = m_book.find(task.key);
+    if ((!isBegun && !isNew) || !newest || newest->clip.state != task.clip.state)
+        return; // what the row says may be older than what was decided since
     Entry entry;
-    if (!task.hasAddress)
-        entry.notBefore = m_clock.now() + addressGrace;
+    entry.received = entry.most = task.clip.received;
+    if (!task.hasAddress) {
+        entry.pause = m_options.addressGrace;
+        entry.notBefore = m_clock.now() + entry.pause;
+    }
     m_wanted.emplace(task.key, entry);
-    if (begun)
+    if (isBegun)
         return;
-    Clip clip = task.clip;
+    Clip clip = newest->clip;
     clip.state = ClipState::Waiting;
     m_book.setClip(task.key, clip);
 }
@@ -153,17 +158,31 @@ void DownloadQueue::takeChanges(const std::vector<RowChange> &changes)
     for (const RowChange &change : changes) {
         const Task &task = m_book.at(change.row);
         consider(task);
-        const auto entry = m_wanted.find(task.key);
-        if (entry == m_wanted.end() || !task.answered)
+        if (change.fields.testFlag(TaskField::Clip) && task.clip.state == ClipState::Saved)
+            onMediaThread([part = partFileFor(task)] { Transfers::forgetPart(part); });
+        const auto found = m_wanted.find(task.key);
+        if (found == m_wanted.end())
             continue;
         // A newer report usually brings a fresh address, or the one that was missing.
-        Entry &wanted = entry->second;
-        const bool renewed = wanted.staleSince && *task.answered > *wanted.staleSince;
-        const bool addressCame = change.fields.testFlag(TaskField::Status) && task.hasAddress;
-        if (wanted.step == Entry::Step::Waiting && (renewed || addressCame)) {
-            wanted.staleSince.reset();
-            wanted.notBefore = {};
+        Entry &entry = found->second;
+        const bool isRenewed = entry.stale && task.answered != entry.triedReport;
+        const bool hasAddressNow = change.fields.testFlag(TaskField::Status) && task.hasAddress;
+        if (entry.step == Entry::Step::Waiting && (isRenewed || hasAddressNow)) {
+            entry.stale = false;
+            entry.questions = 0;
+            entry.notBefore = {};
         }
+    }
+    pump();
+}
+
+void DownloadQueue::takeRemovals(const std::vector<Task> &tasks)
+{
+    for (const Task &task : tasks) {
+        const bool hasPart = m_wanted.erase(task.key) > 0 || task.clip.state == ClipState::Failed;
+        if (hasPart)
+            onMediaThread(
+                [this, key = task.key, part = partFileFor(task)] { m_transfers->discard(key, part); });
     }
     pump();
 }
@@ -171,15 +190,15 @@ void DownloadQueue::takeChanges(const std::vector<RowChange> &changes)
 /// Files that were moved or deleted since: looked for on the media thread.
 void DownloadQueue::findMissing()
 {
-    std::vector<std::pair<TaskKey, QString>> files;
+    std::vector<Transfers::SavedFile> files;
     for (int row = 0; row < m_book.size(); ++row) {
         if (const Task &task = m_book.at(row); task.clip.state == ClipState::Saved)
-            files.emplace_back(task.key, task.clip.file);
+            files.push_back({task.key, task.clip.file, partFileFor(task)});
     }
-    if (files.empty())
+    if (files.empty() || m_options.libraryFolder.isEmpty())
         return;
-    QMetaObject::invokeMethod(m_transfers, [this, files = std::move(files)] {
-        const std::vector<TaskKey> gone = Transfers::missing(files);
+    onMediaThread([this, files = std::move(files), folder = m_options.libraryFolder] {
+        const std::vector<TaskKey> gone = Transfers::missing(files, folder);
         QMetaObject::invokeMethod(this, [this, gone] {
             for (const TaskKey key : gone) {
                 const Task *task = m_book.find(key);
@@ -200,40 +219,75 @@ int DownloadQueue::running(const QString &host) const
     }));
 }
 
-bool DownloadQueue::mayStart(const Task &task, const Entry &entry) const
+bool DownloadQueue::isReady(TaskKey key, Entry &entry, Timestamp now)
 {
-    return entry.step == Entry::Step::Waiting && entry.notBefore <= m_clock.now() &&
-           !(entry.staleSince && task.answered <= entry.staleSince) && !task.paused;
+    const Task *task = m_book.find(key);
+    if (!task || task->paused || entry.step != Entry::Step::Waiting)
+        return false;
+    entry.notBefore = std::min(entry.notBefore, now + entry.pause);
+    if (entry.notBefore > now)
+        return false;
+    if (!entry.stale)
+        return true;
+    // Nobody could bring a fresh address yet: asked for again, less and less often.
+    entry.pause = backOff(++entry.questions);
+    entry.notBefore = now + entry.pause;
+    QMetaObject::invokeMethod(
+        this, [this, key] { emit freshAddressNeeded(key); }, Qt::QueuedConnection);
+    return false;
+}
+
+/// In the order in which their addresses end.
+std::vector<TaskKey> DownloadQueue::ready(Timestamp now)
+{
+    std::vector<std::pair<Timestamp, TaskKey>> order;
+    for (auto &[key, entry] : m_wanted) {
+        if (isReady(key, entry, now))
+            order.emplace_back(m_book.find(key)->clip.expires.value_or(Timestamp::max()), key);
+    }
+    std::ranges::sort(order);
+    std::vector<TaskKey> keys;
+    for (const auto &one : order)
+        keys.push_back(one.second);
+    return keys;
 }
 
 void DownloadQueue::pump()
 {
-    m_timer.stop();
     const Timestamp now = m_clock.now();
-    std::vector<std::pair<Timestamp, TaskKey>> ready;
+    m_storageUntil = std::min(m_storageUntil, now + m_options.storagePause);
+    if (!m_options.libraryFolder.isEmpty() && m_storageUntil <= now) {
+        int free = m_options.atOnce - running({});
+        if (m_storage) // one tries whether the disk takes it again
+            free = std::min(free, 1 - running({}));
+        for (const TaskKey key : ready(now)) {
+            if (free <= 0)
+                break;
+            Entry &entry = m_wanted.at(key);
+            if (!entry.host.isEmpty() && running(entry.host) >= m_options.atOncePerHost)
+                continue;
+            begin(key, entry);
+            --free;
+        }
+    }
+    armTimer(now);
+    emit activityChanged();
+}
+
+void DownloadQueue::armTimer(Timestamp now)
+{
+    m_timer.stop();
     std::optional<Timestamp> next;
-    for (const auto &[key, entry] : m_wanted) {
-        const Task *task = m_book.find(key);
-        if (!task || entry.step != Entry::Step::Waiting)
-            continue;
-        if (mayStart(*task, entry))
-            ready.emplace_back(task->clip.expires.value_or(Timestamp::max()), key);
-        else if (entry.notBefore > now)
-            next = std::min(next.value_or(entry.notBefore), entry.notBefore);
-    }
     if (m_storageUntil > now) {
-        next = std::min(next.value_or(m_storageUntil), m_storageUntil);
-        ready.clear();
-    }
-    std::ranges::sort(ready);
-    int free = m_options.atOnce - running({});
-    for (auto one = ready.begin(); one != ready.end() && free > 0; ++one) {
-        begin(one->second, m_wanted.at(one->second));
-        --free;
+        next = m_storageUntil;
+    } else {
+        for (const auto &[key, entry] : m_wanted) {
+            if (entry.step == Entry::Step::Waiting && entry.notBefore > now)
+                next = std::min(next.value_or(entry.notBefore), entry.notBefore);
+        }
     }
     if (next)
-        m_timer.start(int(std::clamp<milliseconds>(*next - now, 1ms, 1h).count()), this);
-    emit activityChanged();
+        m_timer.start(int(std::clamp<milliseconds>(*next - now, 1ms, 1min).count()), this);
 }
 
 void DownloadQueue::timerEvent(QTimerEvent *event)
@@ -245,43 +299,38 @@ void DownloadQueue::timerEvent(QTimerEvent *event)
 void DownloadQueue::begin(TaskKey key, Entry &entry)
 {
     entry.step = Entry::Step::Reading;
-    m_store.reply(key, this, [this, key](const Result<QByteArray> &reply) {
-        if (m_wanted.contains(key))
+    entry.run = ++m_runs;
+    entry.triedReport = reportOnDisk(key); // on disk by now, as the reply
+    m_store.reply(key, this, [this, key, run = entry.run](const Result<QByteArray> &reply) {
+        const auto found = m_wanted.find(key);
+        if (found != m_wanted.end() && found->second.run == run)
             launch(key, reply.value_or(QByteArray()));
     });
 }
 
-/// The path form's /content on a host of which the gateway only believes that it is its own.
-static bool isContentOf(const QUrl &url, const TaskId &id)
+std::optional<Timestamp> DownloadQueue::reportOnDisk(TaskKey key) const
 {
-    const QString path = url.path(QUrl::FullyDecoded);
-    return path.endsWith(u"/v1/videos/%1/content"_s.arg(id.value));
+    const int row = m_book.rowOf(key);
+    return row < 0 ? std::nullopt : m_book.at(row).answered;
 }
 
-DownloadJob DownloadQueue::jobFor(const Task &task, const TaskReport &report) const
+const Gateway *DownloadQueue::gatewayOf(const Task &task) const
 {
-    DownloadJob job;
-    for (const QUrl &url : report.clipAddresses) {
-        if (!isContentOf(url, task.id))
-            job.sources.append({url, {}});
-    }
     const auto gateway = std::ranges::find(m_gateways, task.gateway, &Gateway::id);
-    if (gateway != m_gateways.end()) {
-        const QByteArray key = gateway->key.isEmpty() ? QByteArray() : "Bearer " + gateway->key.toUtf8();
-        job.sources.append({Dialect::content(gateway->base, task.id), key});
-    }
-    job.finalFile = task.clip.file.isEmpty() ? finalFileFor(task) : task.clip.file;
-    job.partFile = u"%1.%2.part"_s.arg(job.finalFile).arg(qint64(task.key));
-    job.validator = task.clip.validator;
-    return job;
+    return gateway == m_gateways.end() ? nullptr : &*gateway;
 }
 
 QString DownloadQueue::finalFileFor(const Task &task) const
 {
-    const auto gateway = std::ranges::find(m_gateways, task.gateway, &Gateway::id);
-    const QString gatewayName = gateway == m_gateways.end() ? QString() : gateway->displayName();
+    const Gateway *gateway = gatewayOf(task);
+    const FileNameTemplate names(m_options.nameTemplate);
     return QDir(m_options.libraryFolder)
-        .absoluteFilePath(FileNameTemplate(m_options.nameTemplate).nameFor(task, gatewayName) + u".mp4"_s);
+        .absoluteFilePath(names.nameFor(task, gateway ? gateway->displayName() : QString()));
+}
+
+QString DownloadQueue::partFileFor(const Task &task) const
+{
+    return clip::partFile(m_options.libraryFolder, task);
 }
 
 void DownloadQueue::launch(TaskKey key, const QByteArray &reply)
@@ -291,128 +340,33 @@ void DownloadQueue::launch(TaskKey key, const QByteArray &reply)
         return;
     Entry &entry = m_wanted.at(key);
     const Result<TaskReport> report = TaskParser::parse(reply, 200, task->id);
-    const DownloadJob job = jobFor(*task, report.value_or(TaskReport{}));
-    entry.host = job.sources.isEmpty() ? QString() : job.sources.first().url.host();
-    if (running(entry.host) > m_options.atOncePerHost) {
+    DownloadJob job;
+    job.sources = clip::sources(report.value_or(TaskReport{}), task->id, gatewayOf(*task));
+    if (job.sources.isEmpty()) {
         entry.step = Entry::Step::Waiting;
-        entry.notBefore = m_clock.now() + 500ms;
-        return;
-    }
-    entry.step = Entry::Step::Running;
-    Clip clip = task->clip;
-    clip.state = ClipState::Saving;
-    clip.file = job.finalFile;
-    clip.trouble.reset();
-    m_book.setClip(key, clip);
-    QMetaObject::invokeMethod(m_transfers, [this, key, job] { m_transfers->start(key, job); });
-    emit activityChanged();
-}
-
-void DownloadQueue::takeProgress(TaskKey key, const DownloadProgress &progress)
-{
-    const auto entry = m_wanted.find(key);
-    const Task *task = m_book.find(key);
-    if (entry == m_wanted.end() || !task || entry->second.step != Entry::Step::Running)
-        return;
-    m_counted += std::max<qint64>(0, progress.received - entry->second.received);
-    entry->second.received = progress.received;
-    if (!m_rateClock.isValid() || m_rateClock.elapsed() > 1000) {
-        m_rate = m_rateClock.isValid() ? double(m_counted) * 1000 / double(m_rateClock.elapsed()) : 0;
-        m_counted = 0;
-        m_rateClock.restart();
-    }
-    Clip clip = task->clip;
-    clip.received = progress.received;
-    clip.size = progress.size;
-    clip.validator = progress.validator;
-    m_book.setClip(key, clip);
-    emit activityChanged();
-}
-
-void DownloadQueue::takeResult(TaskKey key, const Result<DownloadResult> &result)
-{
-    const auto entry = m_wanted.find(key);
-    const Task *task = m_book.find(key);
-    if (entry == m_wanted.end() || !task)
-        return; // cancelled, or the task is gone
-    entry->second.step = Entry::Step::Waiting;
-    entry->second.received = 0;
-    if (!result) {
-        takeFailure(key, entry->second, result.error());
+        takeFailure(key, entry, {Error::Kind::NotFound, 0, {}, {}});
         pump();
         return;
     }
-    m_storage.reset();
-    Clip clip = task->clip;
-    clip.state = ClipState::Saved;
-    clip.file = result->file;
-    clip.size = clip.received = result->size;
-    clip.sha256 = result->sha256;
-    clip.saved = m_clock.now();
-    clip.trouble.reset();
-    clip.validator.clear();
-    m_wanted.erase(entry);
-    m_book.setClip(key, clip);
-    emit saved(key);
-    pump();
-}
-
-milliseconds DownloadQueue::backOff(int attempts)
-{
-    const milliseconds full = std::min<milliseconds>(2s * (1 << std::min(attempts, 8)), 5min);
-    return full / 2 + milliseconds(m_random.bounded(int(full.count() / 2) + 1));
-}
-
-void DownloadQueue::takeFailure(TaskKey key, Entry &entry, const Error &error)
-{
-    const int attempt = entry.attempts++;
-    switch (error.kind) {
-    case Error::Kind::Storage:
-        m_storage = error;
-        m_storageUntil = m_clock.now() + storagePause;
-        wait(key, entry, error, storagePause);
-        break;
-    case Error::Kind::Auth:
-    case Error::Kind::NotFound:
-        // The bytes stay: a fresh address of the same clip goes on from them.
-        entry.staleSince = m_clock.now();
-        if (attempt >= mostUselessAttempts)
-            return giveUp(key, error);
-        wait(key, entry, error, attempt == 0 ? 0ms : backOff(attempt));
-        emit freshAddressNeeded(key);
-        break;
-    case Error::Kind::Protocol:
-        if (attempt >= mostUselessAttempts)
-            return giveUp(key, error);
-        wait(key, entry, error, backOff(attempt));
-        emit freshAddressNeeded(key);
-        break;
-    case Error::Kind::Cancelled:
-    case Error::Kind::Timeout:
-    case Error::Kind::Offline:
-    case Error::Kind::RateLimited:
-    case Error::Kind::Server:
-    case Error::Kind::Insecure:
-        wait(key, entry, error, std::max(backOff(attempt), error.retryAfter.value_or(0ms)));
-        break;
+    entry.host.clear(); // itself does not count
+    const QString host = job.sources.constFirst().url.host();
+    const bool isCrowded = running(host) >= m_options.atOncePerHost;
+    entry.host = host;
+    if (isCrowded) { // known only now; from here on pump() sees to it
+        entry.step = Entry::Step::Waiting;
+        pump();
+        return;
     }
-}
-
-void DownloadQueue::giveUp(TaskKey key, const Error &error)
-{
-    Clip clip = m_book.find(key)->clip;
-    clip.state = ClipState::Failed;
-    clip.trouble = error;
-    m_wanted.erase(key);
+    job.finalFile = finalFileFor(*task);
+    job.partFile = partFileFor(*task);
+    job.stallLimit = m_options.stallLimit;
+    entry.step = Entry::Step::Running;
+    Clip clip = task->clip;
+    clip.state = ClipState::Saving;
+    clip.file = job.finalFile + ".mp4"_L1;
+    clip.trouble.reset();
     m_book.setClip(key, clip);
-}
-
-void DownloadQueue::wait(TaskKey key, Entry &entry, const Error &error, milliseconds pause)
-{
-    entry.notBefore = m_clock.now() + pause;
-    Clip clip = m_book.find(key)->clip;
-    clip.state = ClipState::Waiting;
-    clip.trouble = error;
-    m_book.setClip(key, clip);
+    onMediaThread([this, key, run = entry.run, job] { m_transfers->start(key, run, job); });
+    emit activityChanged();
 }
 } // namespace rushes

@@ -24,8 +24,11 @@ struct RowChange;
 
 /// Saves the clips of completed tasks: which next (the one whose address ends soonest), how many at once,
 /// when again after a failure, and what a finished transfer means for the task. Everything it learns goes
-/// into the book as Clip, so that a restart goes on where it stopped. Lives on the main thread; the transfers
-/// run on a thread of their own.
+/// into the book as Clip, so that a restart goes on where it stopped; the bytes that arrived lie in the
+/// library as a hidden part file. Lives on the main thread; the transfers run on a thread of their own. A
+/// refused address (403, 404, 410) waits for a newer report; one that is no clip is asked for again a few
+/// times; a disk that refuses holds everything up until one clip could be written to it; anything else is
+/// tried again for ever, with growing pauses.
 class DownloadQueue final : public QObject
 {
     Q_OBJECT
@@ -36,6 +39,12 @@ public:
         bool automatic{true}; ///< save every clip as soon as it is completed
         int atOnce{4};
         int atOncePerHost{4};
+        /// The pause after the first failure in a row; doubles up to 150 times as much, with jitter.
+        std::chrono::milliseconds firstPause{2'000};
+        std::chrono::milliseconds storagePause{15'000}; ///< after the disk refused
+        std::chrono::milliseconds addressGrace{
+            30'000}; ///< completed without an address: the next report has it
+        std::chrono::milliseconds stallLimit{30'000}; ///< without a byte a transfer is given up
         bool operator==(const Options &) const = default;
     };
     /// What is going on, for the status bar.
@@ -52,8 +61,8 @@ public:
     void setOptions(const Options &options);
     void setGateways(const std::vector<Gateway> &gateways);
 
-    void
-    save(const std::vector<TaskKey> &keys); ///< by hand: also after a failure, or when the file is missing
+    /// By hand: also after a failure, or when the file is missing.
+    void save(const std::vector<TaskKey> &keys);
     void cancel(const std::vector<TaskKey> &keys); ///< back to ClipState::None; the part is deleted
     Activity activity() const;
 
@@ -69,30 +78,53 @@ protected:
 private:
     struct Entry { ///< a clip that is wanted and not saved
         enum class Step { Waiting, Reading, Running } step{Step::Waiting};
+        int run{}; ///< number of the transfer under way
         Timestamp notBefore{};
-        int attempts{};
-        std::optional<Timestamp> staleSince; ///< the address of the report of then is no longer good
-        QString host;
-        qint64 received{};
+        std::chrono::milliseconds pause{};    ///< that notBefore ends: a clock set back must not prolong it
+        int attempts{};                       ///< that brought nothing new, in a row
+        int questions{};                      ///< for a fresh address, in a row
+        bool stale{};                         ///< the addresses that were tried are no longer good
+        std::optional<Timestamp> triedReport; ///< Task::answered of the report they are from
+        QString host;                         ///< where it was fetched from last; empty: not known yet
+        qint64 received{};                    ///< bytes in the part
+        qint64 most{};                        ///< that ever lay there
     };
 
+    // what is wanted
     void consider(const Task &task);
     void takeRows(int first, int last);
     void takeChanges(const std::vector<RowChange> &changes);
+    void takeRemovals(const std::vector<Task> &tasks);
     void findMissing();
+
+    // what runs
     void pump();
-    bool mayStart(const Task &task, const Entry &entry) const;
+    std::vector<TaskKey> ready(Timestamp now);
+    bool isReady(TaskKey key, Entry &entry, Timestamp now);
+    void armTimer(Timestamp now);
     int running(const QString &host) const;
     void begin(TaskKey key, Entry &entry);
     void launch(TaskKey key, const QByteArray &reply);
-    DownloadJob jobFor(const Task &task, const TaskReport &report) const;
+    std::optional<Timestamp> reportOnDisk(TaskKey key) const;
+    const Gateway *gatewayOf(const Task &task) const;
     QString finalFileFor(const Task &task) const;
-    void takeProgress(TaskKey key, const DownloadProgress &progress);
-    void takeResult(TaskKey key, const Result<DownloadResult> &result);
+    QString partFileFor(const Task &task) const;
+
+    // what comes of it (DownloadQueueOutcomes.cpp)
+    void takeProgress(TaskKey key, int run, const DownloadProgress &progress);
+    void takeResult(TaskKey key, int run, const Result<DownloadResult> &result);
     void takeFailure(TaskKey key, Entry &entry, const Error &error);
     void giveUp(TaskKey key, const Error &error); ///< until somebody asks by hand
     void wait(TaskKey key, Entry &entry, const Error &error, std::chrono::milliseconds pause);
+    void measure(qint64 bytes);
     std::chrono::milliseconds backOff(int attempts);
+
+    /// On the media thread, later.
+    template <class Work>
+    void onMediaThread(Work work)
+    {
+        QMetaObject::invokeMethod(m_transfers, std::move(work));
+    }
 
     TaskBook &m_book;
     TaskStore &m_store;
@@ -101,6 +133,7 @@ private:
     std::vector<Gateway> m_gateways;
     std::map<TaskKey, Entry> m_wanted;
     QSet<TaskKey> m_declined; ///< cancelled by hand in this run
+    int m_runs{};
     std::optional<Error> m_storage;
     Timestamp m_storageUntil{};
     double m_rate{};

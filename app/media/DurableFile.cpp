@@ -3,122 +3,226 @@
 
 #include "media/DurableFile.h"
 
+#include <QFile>
 #include <QFileInfo>
-
-#include <openssl/evp.h>
+#include <QStorageInfo>
 
 #include <cerrno>
-#include <cstring>
+#include <filesystem>
+#include <system_error>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
 #endif
+#ifdef Q_OS_LINUX
+#include <sys/syscall.h>
+#endif
+#ifdef Q_OS_WIN
+#include <io.h>
+#endif
 
-namespace rushes
+namespace rushes::durable
 {
 using namespace Qt::StringLiterals;
 
-struct StreamHash::Context {
-    EVP_MD_CTX *md = EVP_MD_CTX_new();
-    ~Context() { EVP_MD_CTX_free(md); }
-};
-
-StreamHash::StreamHash() : m_context(std::make_unique<Context>())
+namespace
 {
-    reset();
-}
-
-StreamHash::~StreamHash() = default;
-
-void StreamHash::reset()
-{
-    EVP_DigestInit_ex(m_context->md, EVP_sha256(), nullptr);
-}
-
-void StreamHash::add(QByteArrayView bytes)
-{
-    EVP_DigestUpdate(m_context->md, bytes.data(), size_t(bytes.size()));
-}
-
-QByteArray StreamHash::result()
-{
-    QByteArray hash(EVP_MAX_MD_SIZE, '\0');
-    unsigned int size = 0;
-    EVP_DigestFinal_ex(m_context->md, reinterpret_cast<unsigned char *>(hash.data()), &size);
-    hash.resize(qsizetype(size));
-    return hash;
-}
-
-namespace durable
-{
-Error storageError(const QString &words)
+Error errorOf(const QString &words)
 {
     return {Error::Kind::Storage, 0, words, {}};
 }
 
-Result<void> sync(QFile &file)
+Failure failure(int systemError)
+{
+    return Failure(storageError(systemError));
+}
+
+std::filesystem::path pathOf(const QString &file)
+{
+    return QFileInfo(file).filesystemAbsoluteFilePath();
+}
+
+#ifdef Q_OS_UNIX
+/// By one call of the kernel, where the kernel and the file system know it.
+int renameExclusively(const char *from, const char *to)
+{
+#if defined(Q_OS_LINUX) && defined(SYS_renameat2)
+    constexpr unsigned noReplace = 1;
+    return int(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, noReplace));
+#else
+    Q_UNUSED(from);
+    Q_UNUSED(to);
+    errno = ENOSYS;
+    return -1;
+#endif
+}
+
+/// Takes the name with an empty file, which only we can have made, and replaces that.
+int renameOverPlaceholder(const char *from, const char *to)
+{
+    const int placeholder = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (placeholder < 0)
+        return -1;
+    close(placeholder);
+    if (rename(from, to) == 0)
+        return 0;
+    const int why = errno;
+    unlink(to);
+    errno = why;
+    return -1;
+}
+
+int renameHere(const char *from, const char *to)
+{
+    if (renameExclusively(from, to) == 0)
+        return 0;
+    if (errno != ENOSYS && errno != EINVAL)
+        return -1;
+    if (link(from, to) == 0)
+        return unlink(from);
+    if (errno == EEXIST || errno == EXDEV || errno == ENOENT || errno == ENOSPC || errno == EROFS)
+        return -1;
+    return renameOverPlaceholder(from, to); // a file system without links, such as FAT
+}
+#endif
+} // namespace
+
+Error storageError(int systemError)
+{
+    return errorOf(QString::fromStdString(std::generic_category().message(systemError)));
+}
+
+Error storageError(const QFileDevice &file)
+{
+    return errorOf(file.errorString());
+}
+
+Result<void> makeFolder(const QString &folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(pathOf(folder), error);
+    if (error)
+        return Failure(errorOf(QString::fromStdString(error.message())));
+    return {};
+}
+
+Result<void> sync(QFileDevice &file)
 {
     if (!file.flush())
-        return Failure(storageError(file.errorString()));
+        return Failure(storageError(file));
+#ifdef Q_OS_WIN
+    const int outcome = _commit(file.handle());
+#else
+    const int outcome = fsync(file.handle());
+#endif
+    if (outcome != 0 && errno != EINVAL && errno != EROFS) // those: nothing there that could be synced
+        return failure(errno);
+    return {};
+}
+
+void beginWriting(QFileDevice &file, qint64 from, qint64 bytes)
+{
+#ifdef Q_OS_LINUX
+    sync_file_range(file.handle(), from, bytes, SYNC_FILE_RANGE_WRITE);
+#else
+    Q_UNUSED(file);
+    Q_UNUSED(from);
+    Q_UNUSED(bytes);
+#endif
+}
+
+Result<void> syncFolder(const QString &folder)
+{
 #ifdef Q_OS_UNIX
-    if (::fsync(file.handle()) != 0)
-        return Failure(storageError(QString::fromLocal8Bit(std::strerror(errno))));
+    const int handle = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return failure(errno);
+    const int outcome = fsync(handle);
+    const int why = errno;
+    close(handle);
+    if (outcome != 0 && why != EINVAL && why != ENOTSUP) // network file systems may not offer it
+        return failure(why);
+#else
+    Q_UNUSED(folder);
 #endif
     return {};
 }
 
-static void syncFolder(const QString &folder)
+qint64 freeBytes(const QString &folder)
 {
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return; // a folder that may not be read can still be written; its entry follows with the next sync
-    ::fsync(handle);
-    ::close(handle);
-#else
-    Q_UNUSED(folder)
-#endif
+    const QStorageInfo disk(folder);
+    return disk.isValid() ? disk.bytesAvailable() : -1;
 }
 
-/// false with exists: the name is taken.
-static bool renameTo(const QString &from, const QString &to, bool &exists, QString &words)
+Result<void> replaceContents(const QString &file, const QByteArray &bytes, bool synced)
+{
+    QFile fresh(file + u".new"_s);
+    if (!fresh.open(QIODevice::WriteOnly | QIODevice::Truncate) || fresh.write(bytes) != bytes.size() ||
+        !fresh.flush())
+        return Failure(storageError(fresh));
+    if (synced) {
+        if (const auto done = sync(fresh); !done)
+            return done;
+    }
+    fresh.close();
+    std::error_code error;
+    std::filesystem::rename(pathOf(fresh.fileName()), pathOf(file), error);
+    if (error)
+        return Failure(errorOf(QString::fromStdString(error.message())));
+    return {};
+}
+
+/// A copy beside its later name, so that the name itself is given by a rename.
+static Result<bool> copyWithoutReplacing(const QString &from, const QString &to)
+{
+    const QFileInfo target(to);
+    QFile copy(target.path() + u"/."_s + target.fileName().left(40) + u".copying"_s);
+    QFile::remove(copy.fileName());
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return Failure(storageError(source));
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+        return Failure(storageError(copy));
+    QByteArray chunk(1 << 20, Qt::Uninitialized);
+    Result<bool> outcome = true;
+    for (qint64 got = 0; outcome && (got = source.read(chunk.data(), chunk.size())) != 0;) {
+        if (got < 0)
+            outcome = Failure(storageError(source));
+        else if (copy.write(chunk.constData(), got) != got)
+            outcome = Failure(storageError(copy));
+    }
+    if (outcome) {
+        if (const auto synced = sync(copy); !synced)
+            outcome = Failure(synced.error());
+    }
+    if (outcome)
+        outcome = renameWithoutReplacing(copy.fileName(), to);
+    copy.close();
+    if (outcome && *outcome)
+        QFile::remove(from);
+    else
+        QFile::remove(copy.fileName());
+    return outcome;
+}
+
+Result<bool> renameWithoutReplacing(const QString &from, const QString &to)
 {
 #ifdef Q_OS_UNIX
-    // link() is the one call that gives a name only if it is free, on every file system that has hard links.
-    const QByteArray source = QFile::encodeName(from);
-    if (::link(source.constData(), QFile::encodeName(to).constData()) == 0) {
-        ::unlink(source.constData());
+    if (renameHere(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
         return true;
-    }
-    exists = errno == EEXIST;
-    if (exists)
+    if (errno == EEXIST)
         return false;
-#endif
-    exists = QFileInfo::exists(to);
-    QFile file(from);
-    if (!exists && file.rename(to))
+    if (errno == EXDEV)
+        return copyWithoutReplacing(from, to);
+    return failure(errno);
+#else
+    if (QFile::exists(to))
+        return false;
+    QFile source(from); // never replaces; copies across disks
+    if (source.rename(to))
         return true;
-    words = file.errorString();
-    return false;
+    return Failure(storageError(source));
+#endif
 }
-
-Result<QString> renameWithoutReplacing(const QString &from, const QString &wished)
-{
-    const QFileInfo info(wished);
-    const QString stem = info.path() + u'/' + info.completeBaseName();
-    constexpr int most = 10'000;
-    QString words;
-    for (int number = 1; number < most; ++number) {
-        const QString name = number == 1 ? wished : u"%1 (%2).%3"_s.arg(stem).arg(number).arg(info.suffix());
-        bool exists = false;
-        if (renameTo(from, name, exists, words)) {
-            syncFolder(info.path());
-            return name;
-        }
-        if (!exists)
-            break;
-    }
-    return Failure(storageError(words));
-}
-} // namespace durable
-} // namespace rushes
+} // namespace rushes::durable

@@ -4,37 +4,37 @@
 
 #include "api/Error.h"
 
-#include <QByteArrayView>
-#include <QFile>
+#include <QByteArray>
 #include <QString>
 
-#include <memory>
+class QFileDevice;
 
-namespace rushes
+/// What QFile leaves to the system: names that replace nothing, and bytes that outlive a power cut. Each call
+/// may wait for the disk: never on the main thread. Errors are of kind Storage, in the system's words.
+namespace rushes::durable
 {
-/// SHA-256 as bytes pass by, with the processor's own instructions where it has them (OpenSSL).
-class StreamHash final
-{
-public:
-    StreamHash();
-    ~StreamHash();
-    void reset();
-    void add(QByteArrayView bytes);
-    QByteArray result(); ///< 32 bytes; add() afterwards needs reset()
+Error storageError(int systemError);
+/// As QFileDevice gives it.
+Error storageError(const QFileDevice &file);
 
-private:
-    struct Context;
-    std::unique_ptr<Context> m_context;
-};
+/// With its parents.
+Result<void> makeFolder(const QString &folder);
 
-/// Steps after which a file survives a loss of power. All block; called on a worker.
-namespace durable
-{
-Error storageError(const QString &words);
-/// The file's bytes are on the disk.
-Result<void> sync(QFile &file);
-/// from becomes wished, or "wished (2)" and so on where that exists: another file is never replaced. The
-/// folder is synced. Gives the name it got.
-Result<QString> renameWithoutReplacing(const QString &from, const QString &wished);
-} // namespace durable
-} // namespace rushes
+/// The file's bytes are on the disk when it returns.
+Result<void> sync(QFileDevice &file);
+/// Asks the system to begin to write what lies in its cache, without waiting: keeps sync() at the end short
+/// and the cache from filling up. Does nothing where the system has no such call.
+void beginWriting(QFileDevice &file, qint64 from, qint64 bytes);
+/// The folder's entries (new names) are on the disk when it returns.
+Result<void> syncFolder(const QString &folder);
+
+/// Free bytes on the disk that folder lies on; -1: not known.
+qint64 freeBytes(const QString &folder);
+
+/// The file holds just these bytes; after a crash the old or the new, never half. synced: a power cut too.
+Result<void> replaceContents(const QString &file, const QByteArray &bytes, bool synced);
+
+/// from is called to afterwards (true), or to was taken and nothing happened (false). Never replaces a file.
+/// Across file systems the bytes are copied and synced beside to before.
+Result<bool> renameWithoutReplacing(const QString &from, const QString &to);
+} // namespace rushes::durable

@@ -3,48 +3,73 @@
 
 #include "media/Transfers.h"
 
-#include <QFile>
+#include "media/ClipJob.h"
+#include "media/PartFile.h"
+
+#include <QDir>
 #include <QFileInfo>
 #include <QNetworkAccessManager>
+#include <QSet>
 
 namespace rushes
 {
+using namespace Qt::StringLiterals;
+
 Transfers::Transfers(QObject *parent) : QObject(parent) {}
 
 Transfers::~Transfers() = default;
 
-void Transfers::start(TaskKey key, const DownloadJob &job)
+void Transfers::start(TaskKey key, int run, const DownloadJob &job)
 {
+    abort(key); // two writers to one part file would be the end of it
     if (!m_network)
         m_network = new QNetworkAccessManager(this);
     auto *download = new Download(job, *m_network, this);
-    m_running.insert(key, {download, job.partFile});
+    m_running.insert(key, download);
     connect(download, &Download::progressed, this,
-            [this, key](const DownloadProgress &progress) { emit progressed(key, progress); });
-    connect(download, &Download::finished, this, [this, key, download](const Result<DownloadResult> &result) {
-        m_running.remove(key);
-        download->deleteLater();
-        emit finished(key, result);
-    });
+            [this, key, run](const DownloadProgress &progress) { emit progressed(key, run, progress); });
+    connect(download, &Download::finished, this,
+            [this, key, run, download](const Result<DownloadResult> &result) {
+                m_running.remove(key);
+                download->deleteLater();
+                emit finished(key, run, result);
+            });
     download->start();
 }
 
-void Transfers::abort(TaskKey key, bool deletePart)
+void Transfers::abort(TaskKey key)
 {
-    const Running running = m_running.value(key);
-    if (!running.download)
-        return;
-    running.download->abort();
-    if (deletePart)
-        QFile::remove(running.partFile);
+    if (Download *download = m_running.value(key))
+        download->abort();
 }
 
-std::vector<TaskKey> Transfers::missing(const std::vector<std::pair<TaskKey, QString>> &files)
+void Transfers::discard(TaskKey key, const QString &partFile)
+{
+    abort(key);
+    PartFile::remove(partFile);
+}
+
+void Transfers::forgetPart(const QString &partFile)
+{
+    PartFile::remove(partFile);
+}
+
+std::vector<TaskKey> Transfers::missing(const std::vector<SavedFile> &files, const QString &libraryFolder)
 {
     std::vector<TaskKey> keys;
-    for (const auto &[key, file] : files) {
-        if (!QFileInfo::exists(file))
-            keys.push_back(key);
+    QSet<QString> parts;
+    for (const SavedFile &saved : files) {
+        parts.insert(saved.partFile);
+        if (!QFileInfo::exists(saved.file))
+            keys.push_back(saved.key);
+    }
+    const QDir library(libraryFolder);
+    for (const QString &name : library.entryList(clip::partFilePatterns(), QDir::Files | QDir::Hidden)) {
+        QString part = library.absoluteFilePath(name);
+        if (part.endsWith(".note"_L1))
+            part.chop(5);
+        if (parts.contains(part))
+            PartFile::remove(part);
     }
     return keys;
 }

@@ -8,15 +8,14 @@
 #include <QHash>
 #include <QObject>
 
-#include <memory>
 #include <vector>
 
 class QNetworkAccessManager;
 
 namespace rushes
 {
-/// The transfers under way, on the media thread. Values come in, values go out; every function is called
-/// there.
+/// The transfers under way, and what else waits for the disk. Lives on the media thread: every function is
+/// called there. Values come in, values go out.
 class Transfers final : public QObject
 {
     Q_OBJECT
@@ -24,21 +23,27 @@ public:
     explicit Transfers(QObject *parent = nullptr);
     ~Transfers() override;
 
-    void start(TaskKey key, const DownloadJob &job);
-    void abort(TaskKey key, bool deletePart);
-    /// Which of the files are no longer there.
-    static std::vector<TaskKey> missing(const std::vector<std::pair<TaskKey, QString>> &files);
+    /// run: the caller's number for this transfer, given back with each signal; one of a key at a time.
+    void start(TaskKey key, int run, const DownloadJob &job);
+    void abort(TaskKey key); ///< finished() follows where one was under way; the part stays
+    /// Aborts, and deletes what has arrived.
+    void discard(TaskKey key, const QString &partFile);
+    /// The clip has its name, and the store knows it.
+    static void forgetPart(const QString &partFile);
+
+    struct SavedFile {
+        TaskKey key{};
+        QString file, partFile;
+    };
+    /// Which of the files are no longer there. What a crash left beside saved clips is deleted.
+    static std::vector<TaskKey> missing(const std::vector<SavedFile> &files, const QString &libraryFolder);
 
 signals:
-    void progressed(rushes::TaskKey key, const rushes::DownloadProgress &progress);
-    void finished(rushes::TaskKey key, const rushes::Result<rushes::DownloadResult> &result);
+    void progressed(rushes::TaskKey key, int run, const rushes::DownloadProgress &progress);
+    void finished(rushes::TaskKey key, int run, const rushes::Result<rushes::DownloadResult> &result);
 
 private:
-    QNetworkAccessManager *m_network{};
-    struct Running {
-        Download *download{};
-        QString partFile;
-    };
-    QHash<TaskKey, Running> m_running;
+    QNetworkAccessManager *m_network{}; ///< made when first needed, on the thread it is used on
+    QHash<TaskKey, Download *> m_running;
 };
 } // namespace rushes

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "media/ClipJob.h"
+
+#include "api/Dialect.h"
+#include "api/Http.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+
+namespace rushes::clip
+{
+using namespace Qt::StringLiterals;
+
+static bool isContentOf(const QUrl &url, const TaskId &id)
+{
+    return url.path(QUrl::FullyDecoded).endsWith("/v1/videos/"_L1 + id.value + "/content"_L1);
+}
+
+QList<DownloadJob::Source> sources(const TaskReport &report, const TaskId &id, const Gateway *gateway)
+{
+    QList<DownloadJob::Source> sources;
+    for (const QUrl &url : report.clipAddresses) {
+        if (!gateway || !isContentOf(url, id))
+            sources.append({url, {}});
+    }
+    if (!gateway)
+        return sources;
+    const bool mayBring = gateway->plainKeyAllowed || !http::exposesKey(gateway->base);
+    if (gateway->key.isEmpty())
+        sources.append({Dialect::content(gateway->base, id), {}});
+    else if (mayBring)
+        sources.append({Dialect::content(gateway->base, id), "Bearer " + gateway->key.toUtf8()});
+    return sources;
+}
+
+QString partFile(const QString &libraryFolder, const Task &task)
+{
+    const QByteArray name = task.gateway.toUtf8() + '\n' + task.id.value.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(12);
+    return QDir(libraryFolder)
+        .absoluteFilePath(u".rushes-%1-%2.part"_s.arg(qint64(task.key)).arg(QLatin1StringView(hash)));
+}
+
+QStringList partFilePatterns()
+{
+    return {u".rushes-*.part"_s, u".rushes-*.part.note"_s};
+}
+} // namespace rushes::clip

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "api/Gateway.h"
+#include "media/Download.h"
+#include "tasks/Task.h"
+
+namespace rushes
+{
+/// Pure functions from a task to what is fetched for it.
+namespace clip
+{
+/// Where the clip can be had, best first: the addresses of the report, then the gateway's own /content, with
+/// the key. An address of /content on a host that the gateway only believes to be its own is left out in
+/// favour of that. The key is never sent unencrypted to another machine unless the user agreed.
+QList<DownloadJob::Source> sources(const TaskReport &report, const TaskId &id, const Gateway *gateway);
+
+/// The hidden file in the library where a task's bytes are collected: always the same for the same task,
+/// never the same for two, also when two profiles share a library.
+QString partFile(const QString &libraryFolder, const Task &task);
+/// All files of that kind, for QDir.
+QStringList partFilePatterns();
+} // namespace clip
+} // namespace rushes
