@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "support/WindowRig.h"
+
+#include "player/PlayerPane.h"
+#include "tasks/TaskListModel.h"
+#include "widgets/MessageBar.h"
+
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+/// Each kind of bad input is one plain sentence where the user looks, and loses nothing.
+class BadInputTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        qApp->setStyle(new Style);
+        new Appearance(qApp);
+    }
+
+    void aTextWithoutIdsIsSaidInTheDialog()
+    {
+        WindowRig rig;
+        QVERIFY(rig.activate());
+        QTest::keyClick(rig.window.get(), Qt::Key_N, Qt::ControlModifier);
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = rig.window->findChild<QDialog *>(u"addTasks"_s)));
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"no ids in here"_s);
+        const auto says = [dialog](const QString &text) {
+            for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+                if (label->text() == text)
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says(u"No task id was found in this text."_s));
+    }
+
+    void anUnreachableGatewayIsSaidInTheRow()
+    {
+        WindowRig rig(u"en"_s, false);
+        rig.session->gateways.forThisRun(QUrl(u"http://127.0.0.1:1"_s), {}, {});
+        rig.add(u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s);
+        QTRY_COMPARE(rig.cell(0, TaskListModel::Progress),
+                     u"The server cannot be reached; it is asked again."_s);
+        QCOMPARE(rig.cell(0, TaskListModel::Status), u"Unknown"_s);
+        QCOMPARE(rig.session->book.size(), 1);
+    }
+
+    void aRefusedKeyIsSaidInTheMessageBar()
+    {
+        WindowRig rig;
+        rig.gateway.setKey(u"sk-other"_s);
+        rig.add(rig.gateway.add({}));
+        QTRY_VERIFY(rig.window->messages().text().contains(u"refused the key"_s));
+    }
+
+    void anUnknownTaskStaysInTheList()
+    {
+        WindowRig rig;
+        rig.add(u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s);
+        QTRY_COMPARE(rig.cell(0, TaskListModel::Progress), u"The gateway does not know this task."_s);
+        QCOMPARE(rig.session->book.size(), 1);
+    }
+
+    void anAnswerThatIsNoJsonIsSaidInTheRow()
+    {
+        WindowRig rig;
+        const QString id = rig.gateway.add({});
+        rig.gateway.setQueryFault(id, Fault::HtmlWith200);
+        rig.add(id);
+        QTRY_COMPARE(rig.cell(0, TaskListModel::Progress), u"The answer was not what was expected."_s);
+    }
+
+    void aClipThatIsNoVideoIsNeverSaved()
+    {
+        WindowRig rig;
+        const QString id = rig.gateway.add({});
+        rig.gateway.setClipFault(id, Fault::JsonInsteadOfBytes);
+        rig.gateway.finishNow(id);
+        rig.add(id);
+        QTRY_VERIFY(rig.session->book.size() == 1 && rig.session->book.at(0).clip.trouble.has_value());
+        QCOMPARE(rig.session->book.at(0).clip.trouble->kind, Error::Kind::Protocol);
+        QVERIFY(QDir(rig.library()).entryList({u"*.mp4"_s}).isEmpty());
+        rig.gateway.setClipFault(id, Fault::None);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.cell(0, TaskListModel::Progress), u"saved"_s, 30'000);
+    }
+
+    void aLibraryThatCannotBeWrittenIsSaidOnce()
+    {
+        WindowRig rig;
+        QFile blocker(rig.folder.filePath(u"file"_s));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        rig.session->setLibraryFolder(blocker.fileName() + u"/library"_s);
+        const QString id = rig.gateway.add({});
+        rig.gateway.finishNow(id);
+        rig.add(id);
+        QTRY_VERIFY(rig.window->messages().text().contains(u"cannot be saved"_s));
+        rig.session->setLibraryFolder(rig.library());
+        QTRY_COMPARE_WITH_TIMEOUT(rig.cell(0, TaskListModel::Progress), u"saved"_s, 40'000);
+    }
+
+    void aPromptIsNeverRichText()
+    {
+        WindowRig rig;
+        SimulatedTask task;
+        task.prompt = u"<b>bold</b><img src='http://127.0.0.1/x'>"_s;
+        const QString id = rig.gateway.add(task);
+        rig.add(id);
+        QTRY_COMPARE(rig.cell(0, TaskListModel::Prompt), task.prompt);
+        const QString tip =
+            rig.table()->model()->index(0, TaskListModel::Prompt).data(Qt::ToolTipRole).toString();
+        QVERIFY(tip.contains(u"&lt;b&gt;"_s));
+        QVERIFY(!tip.contains(u"<b>"_s));
+    }
+
+    void aFileThatIsNoClipIsSaidInThePlayer()
+    {
+        WindowRig rig;
+        QFile file(rig.folder.filePath(u"broken 片.mp4"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is no video");
+        file.close();
+        rig.window->player().setClip({file.fileName(), {}});
+        const auto says = [&rig](const QString &text) {
+            for (const QLabel *label : rig.window->player().findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text() == text)
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"This file cannot be played"_s), 15'000);
+    }
+};
+
+QTEST_MAIN(BadInputTest)
+#include "tst_badinput.moc"

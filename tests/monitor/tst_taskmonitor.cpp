@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "api/HttpClient.h"
+#include "monitor/TaskMonitor.h"
+#include "simulator/SimulatedGateway.h"
+#include "tasks/TaskBook.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+/// Everything from the socket to the book.
+struct Rig {
+    SimulatedGateway gateway;
+    QTemporaryDir folder;
+    SystemClock clock;
+    TaskStore store{folder.filePath(u"tasks.sqlite"_s)};
+    TaskBook book{store, clock};
+    HttpClient http{clock};
+    VideoService service{http};
+    TaskMonitor monitor{book, service, clock};
+    Gateway server;
+
+    explicit Rig(const QString &key = {})
+    {
+        gateway.start();
+        gateway.setKey(u"sk-good"_s);
+        server.id = u"g"_s;
+        server.base = gateway.url();
+        server.key = key.isEmpty() ? u"sk-good"_s : key;
+        monitor.setGateways({server});
+        TaskMonitor::Limits limits;
+        limits.intervals = {60ms, 60ms};
+        monitor.setLimits(limits);
+        book.load();
+    }
+    const Task *add(const QString &id)
+    {
+        std::optional<TaskKey> key;
+        book.add({{u"g"_s, {id}, {}, {}}}, &book, [&](Result<TaskBook::AddOutcome> outcome) {
+            if (outcome && !outcome->added.empty())
+                key = outcome->added.front();
+        });
+        return QTest::qWaitFor([&] { return key.has_value(); }) ? book.find(*key) : nullptr;
+    }
+    const Task &task() const { return book.at(0); }
+};
+} // namespace
+
+class TaskMonitorTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aRefusedKeyStopsTheGatewayUntilItIsMended()
+    {
+        Rig rig(u"sk-bad"_s);
+        const QString id = rig.gateway.add({});
+        QVERIFY(rig.add(id));
+        QTRY_COMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Refused);
+        QTRY_COMPARE(rig.task().trouble.value_or(Error{}).kind, Error::Kind::Auth);
+        QCOMPARE(rig.task().status, TaskStatus::Unknown);
+        const int before = rig.gateway.queriesOf(id);
+        QVERIFY(!rig.monitor.activity().next.has_value());
+        QTest::qWait(200);
+        QCOMPARE(rig.gateway.queriesOf(id), before);
+        rig.server.key = u"sk-good"_s;
+        rig.monitor.setGateways({rig.server});
+        QTRY_COMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Good);
+        QTRY_VERIFY(rig.task().status != TaskStatus::Unknown);
+    }
+
+    void aRequestForAPauseIsKept()
+    {
+        Rig rig;
+        const QString id = rig.gateway.add({});
+        rig.gateway.setQueryFault(id, Fault::TooMany);
+        QVERIFY(rig.add(id));
+        QTRY_COMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Paused);
+        const int before = rig.gateway.queriesOf(id);
+        QTest::qWait(300);
+        QCOMPARE(rig.gateway.queriesOf(id), before);
+    }
+
+    void silenceIsNeverFailure()
+    {
+        Rig rig;
+        const QString id = rig.gateway.add({});
+        rig.gateway.holdAt(id, 0.5);
+        QVERIFY(rig.add(id));
+        QTRY_COMPARE(rig.task().progress, std::optional(0.5));
+        rig.gateway.setQueryFault(id, Fault::ClosesEarly);
+        QTRY_VERIFY(rig.task().trouble.has_value());
+        QCOMPARE(rig.task().status, TaskStatus::Running);
+        QCOMPARE(rig.task().progress, std::optional(0.5));
+        rig.gateway.setQueryFault(id, Fault::None);
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.task().trouble.has_value(), 10'000);
+    }
+
+    void followsATaskToItsEndAndAsksNoMore()
+    {
+        Rig rig;
+        const QString id = rig.gateway.add({});
+        QVERIFY(rig.add(id));
+        QTRY_VERIFY(rig.gateway.queriesOf(id) > 2);
+        rig.gateway.finishNow(id);
+        QTRY_COMPARE(rig.task().status, TaskStatus::Completed);
+        QVERIFY(rig.task().hasAddress);
+        const int before = rig.gateway.queriesOf(id);
+        QTest::qWait(200);
+        QCOMPARE(rig.gateway.queriesOf(id), before);
+        QVERIFY(!rig.monitor.activity().next.has_value());
+    }
+
+    void aPausedTaskIsNotAsked()
+    {
+        Rig rig;
+        const QString id = rig.gateway.add({});
+        QVERIFY(rig.add(id));
+        QTRY_VERIFY(rig.task().answered.has_value());
+        rig.book.setPaused(rig.task().key, true);
+        QTRY_VERIFY(rig.task().paused);
+        QTRY_COMPARE(rig.monitor.activity().inFlight, 0);
+        const int before = rig.gateway.queriesOf(id);
+        QTest::qWait(200);
+        QVERIFY(rig.gateway.queriesOf(id) <= before + 1);
+    }
+
+    void neverTwoQuestionsAboutOneTask()
+    {
+        Rig rig;
+        const QString id = rig.gateway.add({});
+        rig.gateway.setQueryFault(id, Fault::NeverAnswers);
+        const Task *task = rig.add(id);
+        QVERIFY(task);
+        QTRY_COMPARE(rig.gateway.queriesOf(id), 1);
+        rig.monitor.askNow({task->key});
+        rig.monitor.askNow({task->key});
+        QTest::qWait(200);
+        QCOMPARE(rig.gateway.queriesOf(id), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TaskMonitorTest)
+#include "tst_taskmonitor.moc"
