@@ -3,6 +3,7 @@
 
 #include "media/ThumbnailCache.h"
 
+#include "api/HandOver.h"
 #include "api/HttpClient.h"
 #include "api/TaskParser.h"
 #include "tasks/TaskStore.h"
@@ -79,7 +80,7 @@ void ThumbnailCache::remove(TaskKey key)
     m_failed.remove(key);
     m_busy.remove(key); // what is under way for it is dropped
     std::erase_if(m_wishes, [key](const Wish &wish) { return wish.key == key; });
-    m_decoders.start([file = fileOf(key)] { QFile::remove(file); });
+    m_decoders.start(HandedOver([file = fileOf(key)] { QFile::remove(file); }));
 }
 
 void ThumbnailCache::next()
@@ -114,17 +115,17 @@ static QImage decoded(QIODevice &device, QSize size)
 
 void ThumbnailCache::load(const Wish &wish)
 {
-    m_decoders.start([this, wish, file = fileOf(wish.key)] {
+    m_decoders.start(HandedOver([this, wish, file = fileOf(wish.key)] {
         QFile device(file);
         const bool isBounded = device.open(QIODevice::ReadOnly) && device.size() <= mostBytes;
         const QImage image = isBounded ? decoded(device, wish.size) : QImage();
-        QMetaObject::invokeMethod(this, [this, wish, image] {
+        handOver(this, [this, wish, image] {
             if (image.isNull())
                 fetch(wish);
             else
                 done(wish, image);
         });
-    });
+    }));
 }
 
 void ThumbnailCache::fetch(const Wish &wish)
@@ -160,7 +161,7 @@ void ThumbnailCache::decode(const Wish &wish, const QByteArray &fetched)
         end(wish);
         return;
     }
-    m_decoders.start([this, wish, fetched, folder = m_folder, file = fileOf(wish.key)] {
+    m_decoders.start(HandedOver([this, wish, fetched, folder = m_folder, file = fileOf(wish.key)] {
         QBuffer device;
         device.setData(fetched);
         device.open(QIODevice::ReadOnly);
@@ -170,13 +171,13 @@ void ThumbnailCache::decode(const Wish &wish, const QByteArray &fetched)
             if (copy.open(QIODevice::WriteOnly) && copy.write(fetched) == fetched.size())
                 copy.commit();
         }
-        QMetaObject::invokeMethod(this, [this, wish, image] {
+        handOver(this, [this, wish, image] {
             if (image.isNull())
                 fail(wish);
             else
                 done(wish, image);
         });
-    });
+    }));
 }
 
 void ThumbnailCache::done(const Wish &wish, const QImage &image)
