@@ -30,8 +30,13 @@ DownloadQueue::DownloadQueue(TaskBook &book, TaskStore &store, const Clock &cloc
     m_thread.setObjectName("media");
     m_transfers->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_transfers, &QObject::deleteLater);
-    connect(m_transfers, &Transfers::progressed, this, &DownloadQueue::takeProgress);
-    connect(m_transfers, &Transfers::finished, this, &DownloadQueue::takeResult);
+    connect(m_transfers, &Transfers::progressed, m_transfers,
+            [this](auto key, int run, const auto &progress) {
+                handOver(this, [this, key, run, progress] { takeProgress(key, run, progress); });
+            });
+    connect(m_transfers, &Transfers::finished, m_transfers, [this](auto key, int run, const auto &result) {
+        handOver(this, [this, key, run, result] { takeResult(key, run, result); });
+    });
     connect(&book, &TaskBook::loaded, this, [this] {
         findMissing();
         takeRows(0, m_book.size() - 1);
@@ -44,7 +49,6 @@ DownloadQueue::DownloadQueue(TaskBook &book, TaskStore &store, const Clock &cloc
 
 DownloadQueue::~DownloadQueue()
 {
-    disconnect(m_transfers, nullptr, this, nullptr);
     m_thread.quit();
     m_thread.wait();
 }
@@ -199,7 +203,7 @@ void DownloadQueue::findMissing()
         return;
     onMediaThread([this, files = std::move(files), folder = m_options.libraryFolder] {
         const std::vector<TaskKey> gone = Transfers::missing(files, folder);
-        QMetaObject::invokeMethod(this, [this, gone] {
+        handOver(this, [this, gone] {
             for (const TaskKey key : gone) {
                 const Task *task = m_book.find(key);
                 if (!task || task->clip.state != ClipState::Saved)

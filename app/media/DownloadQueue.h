@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/Gateway.h"
+#include "api/HandOver.h"
 #include "media/Transfers.h"
 #include "tasks/Task.h"
 
@@ -123,7 +124,7 @@ private:
     template <class Work>
     void onMediaThread(Work work)
     {
-        QMetaObject::invokeMethod(m_transfers, std::move(work));
+        handOver(m_transfers, std::move(work));
     }
 
     TaskBook &m_book;

@@ -3,6 +3,7 @@
 
 #include "media/ThumbnailCache.h"
 
+#include "api/HandOver.h"
 #include "api/HttpClient.h"
 #include "api/TaskParser.h"
 #include "tasks/TaskStore.h"
@@ -19,8 +20,11 @@ using namespace Qt::StringLiterals;
 
 constexpr int memoryLimit = 24 * 1024 * 1024;
 constexpr int atOnce = 4;
+constexpr qint64 mostBytes = 8 * 1024 * 1024;
 constexpr size_t mostWishes = 200; ///< of which the oldest have long scrolled out of sight
 constexpr qint64 mostPixels = 64'000'000;
+constexpr qint64 mostScaled = 16'000'000;
+constexpr std::chrono::minutes offlinePause{1};
 
 ThumbnailCache::ThumbnailCache(QString folder, HttpClient &http, TaskStore &store, QObject *parent)
     : QObject(parent), m_folder(std::move(folder)), m_http(http), m_store(store), m_images(memoryLimit)
@@ -52,10 +56,15 @@ QImage ThumbnailCache::image(const Task &task)
 {
     if (const QImage *image = m_images.object(task.key))
         return *image;
-    if (task.status != TaskStatus::Completed || m_busy.contains(task.key) || m_failed.contains(task.key))
+    if (task.status != TaskStatus::Completed || m_busy.contains(task.key))
         return {};
+    if (const auto failure = m_failed.constFind(task.key); failure != m_failed.cend()) {
+        if (failure->report == task.answered && !failure->until.hasExpired())
+            return {};
+        m_failed.erase(failure);
+    }
     m_busy.insert(task.key);
-    m_wishes.push_back({task.key, task.id});
+    m_wishes.push_back({task.key, task.id, task.answered, m_size});
     if (m_wishes.size() > mostWishes) {
         m_busy.remove(m_wishes.front().key);
         m_wishes.erase(m_wishes.begin());
@@ -68,7 +77,10 @@ QImage ThumbnailCache::image(const Task &task)
 void ThumbnailCache::remove(TaskKey key)
 {
     m_images.remove(key);
-    m_decoders.start([file = fileOf(key)] { QFile::remove(file); });
+    m_failed.remove(key);
+    m_busy.remove(key); // what is under way for it is dropped
+    std::erase_if(m_wishes, [key](const Wish &wish) { return wish.key == key; });
+    m_decoders.start(HandedOver([file = fileOf(key)] { QFile::remove(file); }));
 }
 
 void ThumbnailCache::next()
@@ -89,7 +101,10 @@ static QImage decoded(QIODevice &device, QSize size)
     const QSize whole = reader.size();
     if (!whole.isValid() || qint64(whole.width()) * whole.height() > mostPixels)
         return {};
-    reader.setScaledSize(whole.scaled(size, Qt::KeepAspectRatioByExpanding));
+    const QSize scaled = whole.scaled(size, Qt::KeepAspectRatioByExpanding);
+    if (qint64(scaled.width()) * scaled.height() > mostScaled) // a line, a million pixels long
+        return {};
+    reader.setScaledSize(scaled);
     const QImage image = reader.read();
     if (image.isNull())
         return {};
@@ -100,16 +115,17 @@ static QImage decoded(QIODevice &device, QSize size)
 
 void ThumbnailCache::load(const Wish &wish)
 {
-    m_decoders.start([this, wish, file = fileOf(wish.key), size = m_size] {
+    m_decoders.start(HandedOver([this, wish, file = fileOf(wish.key)] {
         QFile device(file);
-        const QImage image = device.open(QIODevice::ReadOnly) ? decoded(device, size) : QImage();
-        QMetaObject::invokeMethod(this, [this, wish, image] {
+        const bool isBounded = device.open(QIODevice::ReadOnly) && device.size() <= mostBytes;
+        const QImage image = isBounded ? decoded(device, wish.size) : QImage();
+        handOver(this, [this, wish, image] {
             if (image.isNull())
                 fetch(wish);
             else
-                done(wish.key, image);
+                done(wish, image);
         });
-    });
+    }));
 }
 
 void ThumbnailCache::fetch(const Wish &wish)
@@ -117,51 +133,75 @@ void ThumbnailCache::fetch(const Wish &wish)
     m_store.reply(wish.key, this, [this, wish](const Result<QByteArray> &reply) {
         const Result<TaskReport> report = TaskParser::parse(reply.value_or(QByteArray()), 200, wish.id);
         if (report && report->thumbnail.isValid())
-            download(wish.key, report->thumbnail);
+            download(wish, report->thumbnail);
         else
-            done(wish.key, {});
+            fail(wish);
     });
 }
 
-void ThumbnailCache::download(TaskKey key, const QUrl &url)
+void ThumbnailCache::download(const Wish &wish, const QUrl &url)
 {
     HttpRequest request;
     request.url = url;
     request.headers = {{"Accept", "image/webp,image/png,image/jpeg"}};
-    m_http.get(request, this, [this, key](const Result<HttpReply> &reply) {
+    request.maxBytes = mostBytes;
+    m_http.get(request, this, [this, wish](const Result<HttpReply> &reply) {
         if (reply && reply->status == 200)
-            decode(key, reply->body);
+            decode(wish, reply->body);
+        else if (reply)
+            fail(wish);
         else
-            done(key, {});
+            fail(wish, QDeadlineTimer(offlinePause));
     });
 }
 
-void ThumbnailCache::decode(TaskKey key, const QByteArray &fetched)
+void ThumbnailCache::decode(const Wish &wish, const QByteArray &fetched)
 {
-    m_decoders.start([this, key, fetched, folder = m_folder, file = fileOf(key), size = m_size] {
+    if (!m_busy.contains(wish.key)) { // the task is gone: no file is left behind
+        end(wish);
+        return;
+    }
+    m_decoders.start(HandedOver([this, wish, fetched, folder = m_folder, file = fileOf(wish.key)] {
         QBuffer device;
         device.setData(fetched);
         device.open(QIODevice::ReadOnly);
-        const QImage image = decoded(device, size);
+        const QImage image = decoded(device, wish.size);
         if (!image.isNull() && QDir().mkpath(folder)) {
             QSaveFile copy(file);
             if (copy.open(QIODevice::WriteOnly) && copy.write(fetched) == fetched.size())
                 copy.commit();
         }
-        QMetaObject::invokeMethod(this, [this, key, image] { done(key, image); });
-    });
+        handOver(this, [this, wish, image] {
+            if (image.isNull())
+                fail(wish);
+            else
+                done(wish, image);
+        });
+    }));
 }
 
-void ThumbnailCache::done(TaskKey key, const QImage &image)
+void ThumbnailCache::done(const Wish &wish, const QImage &image)
+{
+    const bool isWanted = m_busy.contains(wish.key);
+    end(wish);
+    if (!isWanted)
+        return;
+    if (wish.size == m_size) // else the views ask for the new size
+        m_images.insert(wish.key, new QImage(image), image.sizeInBytes());
+    emit available(wish.key);
+}
+
+void ThumbnailCache::fail(const Wish &wish, QDeadlineTimer until)
+{
+    if (m_busy.contains(wish.key))
+        m_failed.insert(wish.key, {wish.report, until});
+    end(wish);
+}
+
+void ThumbnailCache::end(const Wish &wish)
 {
     --m_underWay;
-    m_busy.remove(key);
-    if (image.isNull()) {
-        m_failed.insert(key);
-    } else {
-        m_images.insert(key, new QImage(image), image.sizeInBytes());
-        emit available(key);
-    }
+    m_busy.remove(wish.key);
     next();
 }
 } // namespace rushes

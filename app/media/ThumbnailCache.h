@@ -5,6 +5,7 @@
 #include "tasks/Task.h"
 
 #include <QCache>
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QImage>
 #include <QObject>
@@ -35,7 +36,8 @@ public:
     void setSize(QSize pixels);
 
     /// The picture, if it is in memory; else a null image, and available() follows when it could be had. Only
-    /// a completed task has one. Cheap: callable from paint().
+    /// a completed task has one. What could not be had is asked for again after a newer report, or a minute
+    /// after the network failed. Cheap: callable from paint().
     QImage image(const Task &task);
     void remove(TaskKey key); ///< from memory and disk: the task is gone
 
@@ -46,13 +48,21 @@ private:
     struct Wish {
         TaskKey key{};
         TaskId id;
+        std::optional<Timestamp> report; ///< when it came
+        QSize size;
+    };
+    struct Failure {
+        std::optional<Timestamp> report; ///< that brought nothing
+        QDeadlineTimer until{QDeadlineTimer::Forever};
     };
     void next();
     void load(const Wish &wish);
     void fetch(const Wish &wish);
-    void download(TaskKey key, const QUrl &url);
-    void decode(TaskKey key, const QByteArray &fetched);
-    void done(TaskKey key, const QImage &image);
+    void download(const Wish &wish, const QUrl &url);
+    void decode(const Wish &wish, const QByteArray &fetched);
+    void done(const Wish &wish, const QImage &image);
+    void fail(const Wish &wish, QDeadlineTimer until = QDeadlineTimer(QDeadlineTimer::Forever));
+    void end(const Wish &wish);
     QString fileOf(TaskKey key) const;
 
     QString m_folder;
@@ -61,7 +71,7 @@ private:
     QSize m_size{144, 96};
     QCache<TaskKey, QImage> m_images; ///< cost in bytes
     QSet<TaskKey> m_busy;             ///< wished for or under way
-    QSet<TaskKey> m_failed;           ///< not asked again in this run
+    QHash<TaskKey, Failure> m_failed;
     std::vector<Wish> m_wishes;
     int m_underWay{};
     QThreadPool m_decoders; ///< last: its end waits for what still uses the others

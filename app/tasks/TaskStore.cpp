@@ -3,10 +3,13 @@
 
 #include "tasks/TaskStore.h"
 
+#include "api/HandOver.h"
 #include "tasks/TaskStoreWorker.h"
 
 #include <QPointer>
 #include <QThread>
+
+#include <latch>
 
 namespace rushes
 {
@@ -28,8 +31,12 @@ TaskStore::TaskStore(QString file, QObject *parent)
 
 TaskStore::~TaskStore()
 {
-    QMetaObject::invokeMethod(
-        m_desk.get(), [this] { m_worker->close(); }, Qt::BlockingQueuedConnection);
+    std::latch closed(1);
+    handOver(m_desk.get(), [this, &closed] {
+        m_worker->close();
+        closed.count_down();
+    });
+    closed.wait();
     m_thread->quit();
     m_thread->wait();
 }
@@ -37,15 +44,15 @@ TaskStore::~TaskStore()
 template <class T, class Work>
 void TaskStore::run(Work work, QObject *context, Callback<T> done)
 {
-    QMetaObject::invokeMethod(m_desk.get(), [this, work = std::move(work), context = QPointer(context),
-                                             done = std::move(done)]() mutable {
-        Result<T> result = work(*m_worker);
-        // The context is looked at only back on its own thread.
-        QMetaObject::invokeMethod(this, [context, done = std::move(done), result = std::move(result)] {
-            if (context)
-                done(result);
-        });
-    });
+    handOver(m_desk.get(),
+             [this, work = std::move(work), context = QPointer(context), done = std::move(done)]() mutable {
+                 Result<T> result = work(*m_worker);
+                 // The context is looked at only back on its own thread.
+                 handOver(this, [context, done = std::move(done), result = std::move(result)] {
+                     if (context)
+                         done(result);
+                 });
+             });
 }
 
 void TaskStore::open(QObject *context, Callback<StoreContents> done)
