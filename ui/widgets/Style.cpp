@@ -260,6 +260,9 @@ bool Style::drawItem(ControlElement element, const QStyleOption &option, QPainte
                      const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButtonBevel: // without the arrow of a menu, which belongs to the label
+        proxy()->drawPrimitive(PE_PanelButtonCommand, &option, &painter, widget);
+        return true;
     case CE_PushButtonLabel:
         drawPushButtonLabel(option, painter, widget);
         return true;
@@ -296,7 +299,7 @@ void Style::drawPushButtonLabel(const QStyleOption &option, QPainter &painter, c
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
     }
-    QProxyStyle::drawControl(CE_PushButtonLabel, &label, &painter, widget);
+    controls::paintButtonLabel(painter, label, *this);
     painter.restore();
 }
 
@@ -335,8 +338,10 @@ void Style::drawToolButton(const QStyleOptionComplex &option, QPainter &painter,
         painter.setFont(label.font);
     }
     const bool split = label.features & QStyleOptionToolButton::MenuButtonPopup;
-    if (split || (label.features & QStyleOptionToolButton::HasMenu)) {
-        constexpr int room = 18;
+    // A lone icon with a menu says by itself that there is more.
+    const bool iconOnly = label.toolButtonStyle == Qt::ToolButtonIconOnly || label.text.isEmpty();
+    if (split || ((label.features & QStyleOptionToolButton::HasMenu) && !iconOnly)) {
+        constexpr int room = controls::menuRoom;
         const QRect arrow(label.rect.right() - room, label.rect.y(), room, label.rect.height());
         const Theme &theme = Theme::of(label.palette);
         controls::paintArrow(

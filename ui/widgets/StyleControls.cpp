@@ -50,6 +50,42 @@ QColor primaryFill(const Theme &theme, QStyle::State state)
     return state & QStyle::State_MouseOver ? mixed(theme.accent, towards, 0.1) : theme.accent;
 }
 
+struct Label {
+    QIcon icon;
+    QSize iconSize;
+    QString text;
+};
+
+void paintLabel(QPainter &painter, const QStyleOption &option, const Label &label, const QStyle &style)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool withText = !label.text.isEmpty();
+    const bool withIcon = !label.icon.isNull();
+    const int textWidth = withText ? painter.fontMetrics().size(Qt::TextShowMnemonic, label.text).width() : 0;
+    const int iconWidth = withIcon ? label.iconSize.width() : 0;
+    const int gap = withText && withIcon ? iconGap : 0;
+    const QRect &rect = option.rect;
+    const int width = std::min(iconWidth + gap + textWidth, rect.width());
+    const QRect content(rect.x() + (rect.width() - width) / 2, rect.y(), width, rect.height());
+    const auto visual = [&](const QRect &part) {
+        return QStyle::visualRect(option.direction, content, part);
+    };
+    if (withIcon) {
+        const auto mode = enabled ? QIcon::Normal : QIcon::Disabled;
+        const auto state = option.state & QStyle::State_On ? QIcon::On : QIcon::Off;
+        style.drawItemPixmap(
+            &painter, visual({content.x(), content.y(), iconWidth, content.height()}), Qt::AlignCenter,
+            label.icon.pixmap(label.iconSize, painter.device()->devicePixelRatioF(), mode, state));
+    }
+    if (withText) {
+        const QRect area = visual(content.adjusted(iconWidth + gap, 0, 0, 0));
+        const QString text = painter.fontMetrics().elidedText(label.text, Qt::ElideRight, area.width() + 1,
+                                                              Qt::TextShowMnemonic);
+        style.drawItemText(&painter, area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                           option.palette, enabled, text, QPalette::ButtonText);
+    }
+}
+
 bool isHovered(const QStyleOption &option)
 {
     return (option.state & QStyle::State_Enabled) && (option.state & QStyle::State_MouseOver);
@@ -124,33 +160,28 @@ void paintToolButtonPanel(QPainter &painter, const QStyleOption &option, bool pr
 
 void paintToolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style)
 {
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool withText = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
-    const bool withIcon = option.toolButtonStyle != Qt::ToolButtonTextOnly && !option.icon.isNull();
-    const int textWidth =
-        withText ? painter.fontMetrics().size(Qt::TextShowMnemonic, option.text).width() : 0;
-    const int iconWidth = withIcon ? option.iconSize.width() : 0;
-    const int gap = withText && withIcon ? iconGap : 0;
-    const int width = std::min(iconWidth + gap + textWidth, option.rect.width());
-    const QRect content(option.rect.x() + (option.rect.width() - width) / 2, option.rect.y(), width,
-                        option.rect.height());
-    if (withIcon) {
-        const QRect area = QStyle::visualRect(option.direction, content,
-                                              {content.x(), content.y(), iconWidth, content.height()});
-        const auto mode = enabled ? QIcon::Normal : QIcon::Disabled;
-        const auto state = option.state & QStyle::State_On ? QIcon::On : QIcon::Off;
-        style.drawItemPixmap(
-            &painter, area, Qt::AlignCenter,
-            option.icon.pixmap(option.iconSize, painter.device()->devicePixelRatioF(), mode, state));
+    const bool withText = option.toolButtonStyle != Qt::ToolButtonIconOnly;
+    const bool withIcon = option.toolButtonStyle != Qt::ToolButtonTextOnly;
+    paintLabel(painter, option,
+               {withIcon ? option.icon : QIcon(), option.iconSize, withText ? option.text : QString()},
+               style);
+}
+
+void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const QStyle &style)
+{
+    QStyleOption place = option;
+    if (option.features & QStyleOptionButton::HasMenu) {
+        const QRect arrow(option.rect.right() - 4 - menuRoom, option.rect.y(), menuRoom,
+                          option.rect.height());
+        paintArrow(
+            painter, QStyle::visualRect(option.direction, option.rect, arrow), Qt::DownArrow,
+            option.palette.color(option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled,
+                                 QPalette::ButtonText),
+            7);
+        place.rect =
+            QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(4, 0, -menuRoom, 0));
     }
-    if (withText) {
-        const QRect area =
-            QStyle::visualRect(option.direction, content, content.adjusted(iconWidth + gap, 0, 0, 0));
-        const QString text = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, area.width() + 1,
-                                                              Qt::TextShowMnemonic);
-        style.drawItemText(&painter, area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
-                           option.palette, enabled, text, QPalette::ButtonText);
-    }
+    paintLabel(painter, place, {option.icon, option.iconSize, option.text}, style);
 }
 
 void paintField(QPainter &painter, const QStyleOption &option, bool quiet)

@@ -19,7 +19,7 @@ namespace rushes::controls
 {
 constexpr int buttonPadding = 14, toolPadding = 10, fieldPadding = 9;
 constexpr int arrowWidth = 28, spinWidth = 24;
-constexpr int iconGap = 8;
+constexpr int iconGap = 8, menuRoom = 18;
 
 /// Filled with the accent: the dynamic property "primary", or the accepting button of a dialog.
 bool isPrimary(const QWidget *widget);
@@ -30,7 +30,9 @@ bool showsFocus(const QStyleOption &option);
 
 void paintButton(QPainter &painter, const QStyleOption &option, bool primary, bool flat);
 void paintToolButtonPanel(QPainter &painter, const QStyleOption &option, bool primary);
+/// Icon and text side by side, in the middle of option.rect.
 void paintToolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style);
+void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const QStyle &style);
 /// quiet: on a white ground, such as the tool bar's, the field is the darker one.
 void paintField(QPainter &painter, const QStyleOption &option, bool quiet);
 void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow);
