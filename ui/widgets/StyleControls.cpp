@@ -4,35 +4,19 @@
 
 #include "widgets/Theme.h"
 
-#include <QAbstractSpinBox>
 #include <QDialogButtonBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace rushes::controls
 {
 namespace
 {
 constexpr qreal corner = metrics::radius;
-
-void paintRounded(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border = {},
-                  qreal width = 1, qreal radius = corner)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    if (border.isValid()) {
-        painter.setPen(QPen(border, width));
-        const qreal half = width / 2; // the line lies wholly inside, on whole pixels
-        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
-    } else {
-        painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(rect, radius, radius);
-    }
-    painter.restore();
-}
 
 /// Boxes to tick need an edge that is seen (3:1), unlike the quiet line of fields.
 QColor edge(const Theme &theme)
@@ -85,6 +69,24 @@ void paintLabel(QPainter &painter, const QStyleOption &option, const Label &labe
                            option.palette, enabled, text, QPalette::ButtonText);
     }
 }
+} // namespace
+
+void paintRounded(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border,
+                  qreal width, qreal radius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    if (border.isValid()) {
+        painter.setPen(QPen(border, width));
+        const qreal half = width / 2; // the line lies wholly inside, on whole pixels
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(rect, radius, radius);
+    }
+    painter.restore();
+}
 
 bool isHovered(const QStyleOption &option)
 {
@@ -95,7 +97,11 @@ bool isPressed(const QStyleOption &option)
 {
     return (option.state & QStyle::State_Enabled) && (option.state & QStyle::State_Sunken);
 }
-} // namespace
+
+bool isTextArea(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
 
 bool isPrimary(const QWidget *widget)
 {
@@ -184,49 +190,6 @@ void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const
     paintLabel(painter, place, {option.icon, option.iconSize, option.text}, style);
 }
 
-void paintField(QPainter &painter, const QStyleOption &option, bool quiet)
-{
-    const Theme &theme = Theme::of(option.palette);
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool focus = enabled && (option.state & QStyle::State_HasFocus);
-    const QColor fill = quiet && !focus ? theme.window : option.palette.color(QPalette::Base);
-    const QColor line = focus               ? theme.accent
-                        : isHovered(option) ? mixed(theme.line, theme.secondary, 0.4)
-                                            : theme.line;
-    paintRounded(painter, option.rect, fill, line, focus ? 2 : 1);
-}
-
-void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow)
-{
-    const Theme &theme = Theme::of(option.palette);
-    if (option.frame)
-        paintField(painter, option, false);
-    if (!option.editable && isPressed(option))
-        paintRounded(painter, option.rect, theme.hover());
-    const bool enabled = option.state & QStyle::State_Enabled;
-    paintArrow(painter, arrow, Qt::DownArrow, enabled ? theme.secondary : theme.disabled());
-}
-
-void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down)
-{
-    const Theme &theme = Theme::of(option.palette);
-    if (option.frame)
-        paintField(painter, option, false);
-    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
-        return;
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const auto paintStep = [&](const QRect &rect, QStyle::SubControl part, bool possible,
-                               Qt::ArrowType arrow) {
-        const bool active = enabled && possible && option.activeSubControls == part;
-        if (active && (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken)))
-            paintRounded(painter, rect, isPressed(option) ? theme.pressed() : theme.hover(), {}, 0, 3);
-        paintArrow(painter, rect, arrow, enabled && possible ? theme.secondary : theme.disabled(), 7);
-    };
-    paintStep(up, QStyle::SC_SpinBoxUp, option.stepEnabled & QAbstractSpinBox::StepUpEnabled, Qt::UpArrow);
-    paintStep(down, QStyle::SC_SpinBoxDown, option.stepEnabled & QAbstractSpinBox::StepDownEnabled,
-              Qt::DownArrow);
-}
-
 void paintCheckBox(QPainter &painter, const QStyleOption &option)
 {
     const Theme &theme = Theme::of(option.palette);
@@ -311,45 +274,5 @@ void paintArrow(QPainter &painter, const QRect &rect, Qt::ArrowType direction, c
     painter.rotate(turn);
     painter.drawPolyline(line);
     painter.restore();
-}
-
-QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part)
-{
-    const QRect &rect = option.rect;
-    const QRect arrow(rect.right() + 1 - arrowWidth, rect.y(), arrowWidth, rect.height());
-    switch (part) {
-    case QStyle::SC_ComboBoxArrow:
-        return QStyle::visualRect(option.direction, rect, arrow);
-    case QStyle::SC_ComboBoxEditField:
-        // an own line edit keeps two pixels of distance by itself
-        return QStyle::visualRect(
-            option.direction, rect,
-            rect.adjusted(fieldPadding - (option.editable ? 2 : 0), 2, -arrowWidth, -2));
-    default:
-        return rect;
-    }
-}
-
-QRect spinBoxRect(const QStyleOptionSpinBox &option, QStyle::SubControl part)
-{
-    const QRect &rect = option.rect;
-    const bool buttons = option.buttonSymbols != QAbstractSpinBox::NoButtons;
-    const int width = buttons ? spinWidth : 0;
-    const int half = rect.height() / 2;
-    const QRect column(rect.right() - 1 - width, rect.y() + 2, width, rect.height() - 4);
-    switch (part) {
-    case QStyle::SC_SpinBoxUp:
-        return buttons ? QStyle::visualRect(option.direction, rect, column.adjusted(0, 0, 0, 2 - half))
-                       : QRect();
-    case QStyle::SC_SpinBoxDown:
-        return buttons ? QStyle::visualRect(option.direction, rect, column.adjusted(0, half - 2, 0, 0))
-                       : QRect();
-    case QStyle::SC_SpinBoxEditField:
-        return QStyle::visualRect(
-            option.direction, rect,
-            rect.adjusted(fieldPadding - 2, 2, -(buttons ? width + 2 : fieldPadding - 2), -2));
-    default:
-        return rect;
-    }
 }
 } // namespace rushes::controls

@@ -9,9 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QGroupBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QStyleOption>
-#include <QTextEdit>
 
 namespace rushes
 {
@@ -162,8 +160,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     switch (metric) {
     case PM_DefaultFrameWidth:
         // room for the round corners of a text area, which its viewport would cut off
-        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) ? 3
-                                                                                                       : 1;
+        return controls::isTextArea(widget) ? 3 : 1;
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin: // a group has no frame: what is in it stands under its title
         return qobject_cast<const QGroupBox *>(widget) ? 0 : QProxyStyle::pixelMetric(metric, option, widget);
