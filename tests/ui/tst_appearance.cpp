@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QDBusConnection>
-#include <QDBusMetaType>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QProcess>
@@ -91,7 +90,6 @@ void AppearanceTest::initTestCase()
     QVERIFY(m_daemon.waitForReadyRead());
     const QString address = QString::fromLatin1(m_daemon.readLine().trimmed());
     qputenv("DBUS_SESSION_BUS_ADDRESS", address.toLatin1());
-    qDBusRegisterMetaType<Spaces>();
     QDBusConnection bus = QDBusConnection::connectToBus(address, u"portal"_s);
     m_hasBus = bus.registerService(u"org.freedesktop.portal.Desktop"_s) &&
                bus.registerObject(u"/org/freedesktop/portal/desktop"_s, &m_portal,

@@ -4,6 +4,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QFile>
@@ -21,6 +22,7 @@ const QString object = u"/org/freedesktop/portal/desktop"_s;
 const QString interface = u"org.freedesktop.portal.Settings"_s;
 const QString appearance = u"org.freedesktop.appearance"_s;
 const QString gnome = u"org.gnome.desktop.interface"_s;
+using Spaces = QMap<QString, QVariantMap>;
 constexpr int patience = 5000; // ms for an answer: the portal may have to be started first
 
 /// Without one, libdbus would start a bus of its own.
@@ -52,12 +54,13 @@ void DesktopSettings::ask()
     // By any sender: to name the portal here would wait for the bus to say who that is.
     bus.connect({}, object, interface, u"SettingChanged"_s, this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
+    qDBusRegisterMetaType<Spaces>();
     QDBusMessage call = QDBusMessage::createMethodCall(portal, object, interface, u"ReadAll"_s);
     call << QStringList{appearance, gnome};
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, patience), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
-        const QDBusPendingReply<QMap<QString, QVariantMap>> reply = *watcher;
+        const QDBusPendingReply<Spaces> reply = *watcher;
         if (reply.isValid())
             take(reply.value());
     });
