@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
-
 #include "widgets/Appearance.h"
 
+#include "widgets/DesktopSettings.h"
+#include "widgets/Style.h"
 #include "widgets/Theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFont>
 #include <QFontDatabase>
 #include <QToolTip>
@@ -14,22 +16,42 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
 /// The system's font. Where no desktop has chosen one, the alias stands for whatever lies there; then a font
-/// made for screens is better, if it is installed.
-static QFont applicationFont()
+/// made for screens is better, if it is installed. Chinese comes from the simplified face in either case,
+/// which the locale alone would not always choose.
+QFont bodyFont()
 {
     QFont font = QApplication::font();
-    const bool chosen = !font.family().startsWith(u"Sans"_s) && !font.family().startsWith(u"DejaVu"_s);
-    if (!chosen)
-        font.setFamilies({u"Inter"_s, u"Noto Sans"_s, font.family(), u"Noto Sans CJK SC"_s});
+    const QString family = font.family();
+    const bool alias = family.startsWith(u"Sans"_s, Qt::CaseInsensitive) || family.startsWith(u"DejaVu"_s);
+    QStringList families = alias ? QStringList{u"Inter"_s, u"Noto Sans"_s, family} : QStringList{family};
+    families << u"Noto Sans CJK SC"_s;
+    font.setFamilies(families);
     font.setPixelSize(metrics::bodyPixels);
     return font;
 }
 
-Appearance::Appearance(QObject *parent) : QObject(parent)
+QFont secondaryFont(QFont font)
 {
-    m_desktopDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    QApplication::setFont(applicationFont());
+    font.setPixelSize(metrics::secondaryPixels);
+    return font;
+}
+
+/// Where text is edited or can be selected.
+constexpr const char *textClasses[] = {"QLineEdit", "QTextEdit", "QPlainTextEdit", "QLabel"};
+} // namespace
+
+Appearance::Appearance(QObject *parent) : QObject(parent), m_desktop(new DesktopSettings(this))
+{
+    m_darkAtStart = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    const QFont body = bodyFont();
+    QApplication::setFont(body);
+    QApplication::setFont(secondaryFont(body), "QHeaderView");
+    QToolTip::setFont(secondaryFont(body));
+    connect(m_desktop, &DesktopSettings::changed, this, &Appearance::takePreferences);
+    qApp->installEventFilter(this);
 }
 
 void Appearance::apply(Settings::Appearance mode)
@@ -38,19 +60,46 @@ void Appearance::apply(Settings::Appearance mode)
     show();
 }
 
-void Appearance::setDesktopDark(bool dark)
+bool Appearance::isDark() const
 {
-    m_desktopDark = dark;
+    switch (m_mode) {
+    case Settings::Appearance::System:
+        return m_desktopDark.value_or(m_darkAtStart);
+    case Settings::Appearance::Light:
+        return false;
+    case Settings::Appearance::Dark:
+        return true;
+    }
+    return false;
+}
+
+bool Appearance::eventFilter(QObject *watched, QEvent *event)
+{
+    // The desktop is asked once there is something to look at.
+    if (event->type() == QEvent::Paint) {
+        qApp->removeEventFilter(this);
+        QMetaObject::invokeMethod(m_desktop, &DesktopSettings::start, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Appearance::takePreferences(const DesktopPreferences &preferences)
+{
+    m_desktopDark = preferences.dark;
+    if (auto *style = qobject_cast<Style *>(QApplication::style()))
+        style->setMotionReduced(preferences.motionReduced);
     show();
 }
 
 void Appearance::show()
 {
-    const bool dark = m_mode == Settings::Appearance::System ? m_desktopDark : m_mode == Settings::Appearance::Dark;
-    const QPalette palette = (dark ? Theme::darkTheme() : Theme::light()).palette();
+    const Theme &theme = isDark() ? Theme::darkTheme() : Theme::light();
+    const QPalette palette = theme.palette();
     if (QApplication::palette() == palette)
         return;
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
+    for (const char *name : textClasses)
+        QApplication::setPalette(theme.textPalette(), name);
 }
-}
+} // namespace rushes

@@ -6,10 +6,16 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace rushes
 {
-/// Light or dark: as the user chose, else as the desktop's palette was at start. Sets the application's palette
-/// and font.
+class DesktopSettings;
+struct DesktopPreferences;
+
+/// Light or dark: as the user chose, else as the desktop wishes, also when it changes its mind while the
+/// program runs; where it does not say, as its palette was at start. Sets the application's palettes and
+/// fonts, and how much may move.
 class Appearance final : public QObject
 {
     Q_OBJECT
@@ -17,13 +23,17 @@ public:
     explicit Appearance(QObject *parent = nullptr);
 
     void apply(Settings::Appearance mode);
-    /// The desktop's own word, once it is known (XDG portal); used with Appearance::System only.
-    void setDesktopDark(bool dark);
+    bool isDark() const;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void takePreferences(const DesktopPreferences &preferences);
     void show();
 
+    DesktopSettings *m_desktop;
     Settings::Appearance m_mode{Settings::Appearance::System};
-    bool m_desktopDark{};
+    bool m_darkAtStart{};
+    std::optional<bool> m_desktopDark;
 };
-}
+} // namespace rushes

@@ -13,7 +13,11 @@
 namespace rushes
 {
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel), m_title(new QLabel), m_text(new QLabel), m_primary(new QPushButton),
+    : QWidget(parent),
+      m_icon(new QLabel),
+      m_title(new QLabel),
+      m_text(new QLabel),
+      m_primary(new QPushButton),
       m_secondary(new QPushButton)
 {
     setObjectName("emptyState");
@@ -26,11 +30,16 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setFont(font);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {m_icon, m_title, m_text}) {
+        label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(label == m_text);
     }
-    m_text->setMinimumWidth(320);
+    m_text->setMinimumWidth(280);
     m_text->setMaximumWidth(460);
+    auto *middle = new QHBoxLayout; // an alignment in the column would give the text no second line
+    middle->addStretch(1);
+    middle->addWidget(m_text, 100);
+    middle->addStretch(1);
     m_primary->setProperty("primary", true);
     connect(m_primary, &QPushButton::clicked, this, &EmptyState::primaryClicked);
     connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryClicked);
@@ -44,13 +53,14 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_icon);
     layout->addSpacing(8);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addSpacing(16);
     layout->addLayout(buttons);
     layout->addStretch(3);
 }
 
-void EmptyState::set(const QString &title, const QString &text, const QString &primary, const QString &secondary)
+void EmptyState::set(const QString &title, const QString &text, const QString &primary,
+                     const QString &secondary)
 {
     m_icon->setVisible(!primary.isEmpty());
     m_title->setText(title);
@@ -60,4 +70,4 @@ void EmptyState::set(const QString &title, const QString &text, const QString &p
     m_secondary->setText(secondary);
     m_secondary->setVisible(!secondary.isEmpty());
 }
-}
+} // namespace rushes

@@ -30,4 +30,4 @@ private:
     QPushButton *m_primary;
     QPushButton *m_secondary;
 };
-}
+} // namespace rushes

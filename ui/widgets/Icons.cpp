@@ -130,9 +130,9 @@ QPixmap cached(Icon name, const QColor &color, int devicePixels)
 class GlyphEngine final : public QIconEngine
 {
 public:
-    enum class Ground { Plain, Accent };
+    enum class Ink { Text, Secondary, OnAccent };
 
-    GlyphEngine(Icon name, Ground ground) : m_name(name), m_ground(ground) {}
+    GlyphEngine(Icon name, Ink ink) : m_name(name), m_ink(ink) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -162,13 +162,19 @@ private:
         const Theme &theme = Theme::of(palette);
         if (mode == QIcon::Disabled)
             return theme.disabled();
-        if (m_ground == Ground::Accent)
+        switch (m_ink) {
+        case Ink::Text:
+            return state == QIcon::On ? theme.accent : theme.text;
+        case Ink::Secondary:
+            return theme.secondary;
+        case Ink::OnAccent:
             return theme.onAccent;
-        return state == QIcon::On ? theme.accent : theme.text;
+        }
+        return theme.text;
     }
 
     Icon m_name;
-    Ground m_ground;
+    Ink m_ink;
 };
 } // namespace
 
@@ -180,12 +186,17 @@ void initResources()
 
 QIcon icons::icon(Icon name)
 {
-    return QIcon(new GlyphEngine(name, GlyphEngine::Ground::Plain));
+    return QIcon(new GlyphEngine(name, GlyphEngine::Ink::Text));
 }
 
 QIcon icons::onAccent(Icon name)
 {
-    return QIcon(new GlyphEngine(name, GlyphEngine::Ground::Accent));
+    return QIcon(new GlyphEngine(name, GlyphEngine::Ink::OnAccent));
+}
+
+QIcon icons::quiet(Icon name)
+{
+    return QIcon(new GlyphEngine(name, GlyphEngine::Ink::Secondary));
 }
 
 QPixmap icons::pixmap(Icon name, const QColor &color, int size, qreal ratio)

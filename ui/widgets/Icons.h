@@ -71,6 +71,8 @@ namespace icons
 QIcon icon(Icon name);
 /// In the accent's text colour, for primary buttons.
 QIcon onAccent(Icon name);
+/// In the secondary text colour, for what is beside a text and not to be pressed.
+QIcon quiet(Icon name);
 /// For delegates: cached, crisp at ratio. size is in device-independent pixels.
 QPixmap pixmap(Icon name, const QColor &color, int size, qreal ratio);
 /// Centred in rect, as large as its shorter side.

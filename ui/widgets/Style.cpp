@@ -17,13 +17,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QProgressBar>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
-#include <QTextEdit>
 #include <QTimer>
 
 namespace rushes
@@ -38,11 +36,6 @@ const T &as(const QStyleOption &option)
 {
     Q_ASSERT(qstyleoption_cast<const T *>(&option));
     return static_cast<const T &>(option);
-}
-
-bool isTextArea(const QWidget *widget)
-{
-    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
 void paintItemGround(QPainter &painter, const QStyleOption &option, const QWidget *widget)
@@ -66,12 +59,6 @@ void paintItemGround(QPainter &painter, const QStyleOption &option, const QWidge
     painter.setBrush(ground);
     painter.drawRoundedRect(option.rect, metrics::radius, metrics::radius);
     painter.restore();
-}
-
-void paintLines(QPainter &painter, const QRect &rect, const QColor &color)
-{
-    for (const auto edge : {Qt::TopEdge, Qt::BottomEdge, Qt::LeftEdge, Qt::RightEdge})
-        bars::paintEdge(painter, rect, edge, color);
 }
 
 std::optional<Icon> iconFor(QStyle::StandardPixmap kind)
@@ -149,62 +136,6 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
 }
 
-/// Frames and grounds, of which there are few: true if this one is settled.
-bool Style::drawFrame(PrimitiveElement element, const QStyleOption &option, QPainter &painter,
-                      const QWidget *widget) const
-{
-    const Theme &theme = Theme::of(option.palette);
-    switch (element) {
-    case PE_FrameDefaultButton:
-    case PE_FrameLineEdit: // is part of the panel
-    case PE_FrameGroupBox:
-    case PE_FrameStatusBarItem:
-    case PE_FrameWindow:
-    case PE_FrameButtonTool:
-    case PE_FrameButtonBevel:
-        return true;
-    case PE_Frame:
-        if (isTextArea(widget))
-            controls::paintField(painter, option, false);
-        else
-            paintLines(painter, option.rect, theme.line);
-        return true;
-    case PE_FrameMenu:
-        paintLines(painter, option.rect, theme.line);
-        return true;
-    case PE_PanelMenu:
-        painter.fillRect(option.rect, theme.surface);
-        return true;
-    case PE_PanelTipLabel:
-        painter.fillRect(option.rect, option.palette.color(QPalette::ToolTipBase));
-        paintLines(painter, option.rect, mixed(theme.line, theme.secondary, 0.3));
-        return true;
-    case PE_PanelStatusBar:
-        painter.fillRect(option.rect, theme.sideBar);
-        bars::paintEdge(painter, option.rect, Qt::TopEdge, theme.line);
-        return true;
-    case PE_PanelScrollAreaCorner:
-        painter.fillRect(option.rect, bars::scrollGround(option, widget));
-        return true;
-    case PE_FrameTabBarBase:
-        bars::paintEdge(painter, option.rect, Qt::BottomEdge, theme.line);
-        return true;
-    case PE_FrameTabWidget:
-        bars::paintEdge(painter, option.rect, Qt::TopEdge, theme.line);
-        return true;
-    case PE_IndicatorToolBarSeparator: {
-        const QRect middle =
-            option.state & State_Horizontal
-                ? QRect(option.rect.center().x(), option.rect.y() + 6, 1, option.rect.height() - 12)
-                : QRect(option.rect.x() + 6, option.rect.center().y(), option.rect.width() - 12, 1);
-        painter.fillRect(middle, theme.line);
-        return true;
-    }
-    default:
-        return false;
-    }
-}
-
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
@@ -212,54 +143,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-/// Bars and lines without contents.
-bool Style::drawGround(ControlElement element, const QStyleOption &option, QPainter &painter,
-                       const QWidget *widget) const
-{
-    const Theme &theme = Theme::of(option.palette);
-    switch (element) {
-    case CE_ToolBar:
-        painter.fillRect(option.rect, theme.surface);
-        bars::paintEdge(painter, option.rect, Qt::BottomEdge, theme.line);
-        return true;
-    case CE_MenuBarEmptyArea:
-    case CE_MenuEmptyArea:
-        painter.fillRect(option.rect, theme.surface);
-        return true;
-    case CE_HeaderEmptyArea:
-        bars::paintHeaderGround(painter, option);
-        return true;
-    case CE_Splitter: {
-        const bool upright = option.state & State_Horizontal; // the splitter lies, its handle stands
-        const QPoint middle = option.rect.center();
-        painter.fillRect(upright ? QRect(middle.x(), option.rect.y(), 1, option.rect.height())
-                                 : QRect(option.rect.x(), middle.y(), option.rect.width(), 1),
-                         theme.line);
-        return true;
-    }
-    case CE_ShapedFrame: {
-        const auto shape = as<QStyleOptionFrame>(option).frameShape;
-        const QPoint middle = option.rect.center();
-        if (shape == QFrame::HLine)
-            painter.fillRect(QRect(option.rect.x(), middle.y(), option.rect.width(), 1), theme.line);
-        else if (shape == QFrame::VLine)
-            painter.fillRect(QRect(middle.x(), option.rect.y(), 1, option.rect.height()), theme.line);
-        else if (shape == QFrame::StyledPanel)
-            proxy()->drawPrimitive(PE_Frame, &option, &painter, widget);
-        else
-            return false;
-        return true;
-    }
-    default:
-        return false;
-    }
-}
-
 /// What has a text.
 bool Style::drawItem(ControlElement element, const QStyleOption &option, QPainter &painter,
                      const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButtonBevel: // without the arrow of a menu, which belongs to the label
+        proxy()->drawPrimitive(PE_PanelButtonCommand, &option, &painter, widget);
+        return true;
     case CE_PushButtonLabel:
         drawPushButtonLabel(option, painter, widget);
         return true;
@@ -296,7 +187,7 @@ void Style::drawPushButtonLabel(const QStyleOption &option, QPainter &painter, c
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
     }
-    QProxyStyle::drawControl(CE_PushButtonLabel, &label, &painter, widget);
+    controls::paintButtonLabel(painter, label, *this);
     painter.restore();
 }
 
@@ -335,8 +226,10 @@ void Style::drawToolButton(const QStyleOptionComplex &option, QPainter &painter,
         painter.setFont(label.font);
     }
     const bool split = label.features & QStyleOptionToolButton::MenuButtonPopup;
-    if (split || (label.features & QStyleOptionToolButton::HasMenu)) {
-        constexpr int room = 18;
+    // A lone icon with a menu says by itself that there is more.
+    const bool iconOnly = label.toolButtonStyle == Qt::ToolButtonIconOnly || label.text.isEmpty();
+    if (split || ((label.features & QStyleOptionToolButton::HasMenu) && !iconOnly)) {
+        constexpr int room = controls::menuRoom;
         const QRect arrow(label.rect.right() - room, label.rect.y(), room, label.rect.height());
         const Theme &theme = Theme::of(label.palette);
         controls::paintArrow(
@@ -389,7 +282,7 @@ void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QTabBar *>(widget) ||
-        qobject_cast<QHeaderView *>(widget) || isTextArea(widget))
+        qobject_cast<QHeaderView *>(widget) || controls::isTextArea(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 

@@ -4,35 +4,19 @@
 
 #include "widgets/Theme.h"
 
-#include <QAbstractSpinBox>
 #include <QDialogButtonBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace rushes::controls
 {
 namespace
 {
 constexpr qreal corner = metrics::radius;
-
-void paintRounded(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border = {},
-                  qreal width = 1, qreal radius = corner)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    if (border.isValid()) {
-        painter.setPen(QPen(border, width));
-        const qreal half = width / 2; // the line lies wholly inside, on whole pixels
-        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
-    } else {
-        painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(rect, radius, radius);
-    }
-    painter.restore();
-}
 
 /// Boxes to tick need an edge that is seen (3:1), unlike the quiet line of fields.
 QColor edge(const Theme &theme)
@@ -50,6 +34,60 @@ QColor primaryFill(const Theme &theme, QStyle::State state)
     return state & QStyle::State_MouseOver ? mixed(theme.accent, towards, 0.1) : theme.accent;
 }
 
+struct Label {
+    QIcon icon;
+    QSize iconSize;
+    QString text;
+};
+
+void paintLabel(QPainter &painter, const QStyleOption &option, const Label &label, const QStyle &style)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool withText = !label.text.isEmpty();
+    const bool withIcon = !label.icon.isNull();
+    const int textWidth = withText ? painter.fontMetrics().size(Qt::TextShowMnemonic, label.text).width() : 0;
+    const int iconWidth = withIcon ? label.iconSize.width() : 0;
+    const int gap = withText && withIcon ? iconGap : 0;
+    const QRect &rect = option.rect;
+    const int width = std::min(iconWidth + gap + textWidth, rect.width());
+    const QRect content(rect.x() + (rect.width() - width) / 2, rect.y(), width, rect.height());
+    const auto visual = [&](const QRect &part) {
+        return QStyle::visualRect(option.direction, content, part);
+    };
+    if (withIcon) {
+        const auto mode = enabled ? QIcon::Normal : QIcon::Disabled;
+        const auto state = option.state & QStyle::State_On ? QIcon::On : QIcon::Off;
+        style.drawItemPixmap(
+            &painter, visual({content.x(), content.y(), iconWidth, content.height()}), Qt::AlignCenter,
+            label.icon.pixmap(label.iconSize, painter.device()->devicePixelRatioF(), mode, state));
+    }
+    if (withText) {
+        const QRect area = visual(content.adjusted(iconWidth + gap, 0, 0, 0));
+        const QString text = painter.fontMetrics().elidedText(label.text, Qt::ElideRight, area.width() + 1,
+                                                              Qt::TextShowMnemonic);
+        style.drawItemText(&painter, area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                           option.palette, enabled, text, QPalette::ButtonText);
+    }
+}
+} // namespace
+
+void paintRounded(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border,
+                  qreal width, qreal radius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    if (border.isValid()) {
+        painter.setPen(QPen(border, width));
+        const qreal half = width / 2; // the line lies wholly inside, on whole pixels
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(rect, radius, radius);
+    }
+    painter.restore();
+}
+
 bool isHovered(const QStyleOption &option)
 {
     return (option.state & QStyle::State_Enabled) && (option.state & QStyle::State_MouseOver);
@@ -59,7 +97,11 @@ bool isPressed(const QStyleOption &option)
 {
     return (option.state & QStyle::State_Enabled) && (option.state & QStyle::State_Sunken);
 }
-} // namespace
+
+bool isTextArea(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
 
 bool isPrimary(const QWidget *widget)
 {
@@ -124,76 +166,28 @@ void paintToolButtonPanel(QPainter &painter, const QStyleOption &option, bool pr
 
 void paintToolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style)
 {
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool withText = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
-    const bool withIcon = option.toolButtonStyle != Qt::ToolButtonTextOnly && !option.icon.isNull();
-    const int textWidth =
-        withText ? painter.fontMetrics().size(Qt::TextShowMnemonic, option.text).width() : 0;
-    const int iconWidth = withIcon ? option.iconSize.width() : 0;
-    const int gap = withText && withIcon ? iconGap : 0;
-    const int width = std::min(iconWidth + gap + textWidth, option.rect.width());
-    const QRect content(option.rect.x() + (option.rect.width() - width) / 2, option.rect.y(), width,
-                        option.rect.height());
-    if (withIcon) {
-        const QRect area = QStyle::visualRect(option.direction, content,
-                                              {content.x(), content.y(), iconWidth, content.height()});
-        const auto mode = enabled ? QIcon::Normal : QIcon::Disabled;
-        const auto state = option.state & QStyle::State_On ? QIcon::On : QIcon::Off;
-        style.drawItemPixmap(
-            &painter, area, Qt::AlignCenter,
-            option.icon.pixmap(option.iconSize, painter.device()->devicePixelRatioF(), mode, state));
+    const bool withText = option.toolButtonStyle != Qt::ToolButtonIconOnly;
+    const bool withIcon = option.toolButtonStyle != Qt::ToolButtonTextOnly;
+    paintLabel(painter, option,
+               {withIcon ? option.icon : QIcon(), option.iconSize, withText ? option.text : QString()},
+               style);
+}
+
+void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const QStyle &style)
+{
+    QStyleOption place = option;
+    if (option.features & QStyleOptionButton::HasMenu) {
+        const QRect arrow(option.rect.right() - 4 - menuRoom, option.rect.y(), menuRoom,
+                          option.rect.height());
+        paintArrow(
+            painter, QStyle::visualRect(option.direction, option.rect, arrow), Qt::DownArrow,
+            option.palette.color(option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled,
+                                 QPalette::ButtonText),
+            7);
+        place.rect =
+            QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(4, 0, -menuRoom, 0));
     }
-    if (withText) {
-        const QRect area =
-            QStyle::visualRect(option.direction, content, content.adjusted(iconWidth + gap, 0, 0, 0));
-        const QString text = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, area.width() + 1,
-                                                              Qt::TextShowMnemonic);
-        style.drawItemText(&painter, area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
-                           option.palette, enabled, text, QPalette::ButtonText);
-    }
-}
-
-void paintField(QPainter &painter, const QStyleOption &option, bool quiet)
-{
-    const Theme &theme = Theme::of(option.palette);
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool focus = enabled && (option.state & QStyle::State_HasFocus);
-    const QColor fill = quiet && !focus ? theme.window : option.palette.color(QPalette::Base);
-    const QColor line = focus               ? theme.accent
-                        : isHovered(option) ? mixed(theme.line, theme.secondary, 0.4)
-                                            : theme.line;
-    paintRounded(painter, option.rect, fill, line, focus ? 2 : 1);
-}
-
-void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow)
-{
-    const Theme &theme = Theme::of(option.palette);
-    if (option.frame)
-        paintField(painter, option, false);
-    if (!option.editable && isPressed(option))
-        paintRounded(painter, option.rect, theme.hover());
-    const bool enabled = option.state & QStyle::State_Enabled;
-    paintArrow(painter, arrow, Qt::DownArrow, enabled ? theme.secondary : theme.disabled());
-}
-
-void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down)
-{
-    const Theme &theme = Theme::of(option.palette);
-    if (option.frame)
-        paintField(painter, option, false);
-    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
-        return;
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const auto paintStep = [&](const QRect &rect, QStyle::SubControl part, bool possible,
-                               Qt::ArrowType arrow) {
-        const bool active = enabled && possible && option.activeSubControls == part;
-        if (active && (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken)))
-            paintRounded(painter, rect, isPressed(option) ? theme.pressed() : theme.hover(), {}, 0, 3);
-        paintArrow(painter, rect, arrow, enabled && possible ? theme.secondary : theme.disabled(), 7);
-    };
-    paintStep(up, QStyle::SC_SpinBoxUp, option.stepEnabled & QAbstractSpinBox::StepUpEnabled, Qt::UpArrow);
-    paintStep(down, QStyle::SC_SpinBoxDown, option.stepEnabled & QAbstractSpinBox::StepDownEnabled,
-              Qt::DownArrow);
+    paintLabel(painter, place, {option.icon, option.iconSize, option.text}, style);
 }
 
 void paintCheckBox(QPainter &painter, const QStyleOption &option)
@@ -280,45 +274,5 @@ void paintArrow(QPainter &painter, const QRect &rect, Qt::ArrowType direction, c
     painter.rotate(turn);
     painter.drawPolyline(line);
     painter.restore();
-}
-
-QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part)
-{
-    const QRect &rect = option.rect;
-    const QRect arrow(rect.right() + 1 - arrowWidth, rect.y(), arrowWidth, rect.height());
-    switch (part) {
-    case QStyle::SC_ComboBoxArrow:
-        return QStyle::visualRect(option.direction, rect, arrow);
-    case QStyle::SC_ComboBoxEditField:
-        // an own line edit keeps two pixels of distance by itself
-        return QStyle::visualRect(
-            option.direction, rect,
-            rect.adjusted(fieldPadding - (option.editable ? 2 : 0), 2, -arrowWidth, -2));
-    default:
-        return rect;
-    }
-}
-
-QRect spinBoxRect(const QStyleOptionSpinBox &option, QStyle::SubControl part)
-{
-    const QRect &rect = option.rect;
-    const bool buttons = option.buttonSymbols != QAbstractSpinBox::NoButtons;
-    const int width = buttons ? spinWidth : 0;
-    const int half = rect.height() / 2;
-    const QRect column(rect.right() - 1 - width, rect.y() + 2, width, rect.height() - 4);
-    switch (part) {
-    case QStyle::SC_SpinBoxUp:
-        return buttons ? QStyle::visualRect(option.direction, rect, column.adjusted(0, 0, 0, 2 - half))
-                       : QRect();
-    case QStyle::SC_SpinBoxDown:
-        return buttons ? QStyle::visualRect(option.direction, rect, column.adjusted(0, half - 2, 0, 0))
-                       : QRect();
-    case QStyle::SC_SpinBoxEditField:
-        return QStyle::visualRect(
-            option.direction, rect,
-            rect.adjusted(fieldPadding - 2, 2, -(buttons ? width + 2 : fieldPadding - 2), -2));
-    default:
-        return rect;
-    }
 }
 } // namespace rushes::controls

@@ -7,10 +7,9 @@
 #include "widgets/Theme.h"
 
 #include <QAbstractSpinBox>
+#include <QGroupBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QStyleOption>
-#include <QTextEdit>
 
 namespace rushes
 {
@@ -34,13 +33,11 @@ QSize toolButtonSize(const QStyleOptionToolButton &option, const QSize &contents
 {
     if (option.toolButtonStyle == Qt::ToolButtonTextUnderIcon)
         return contents + QSize(2 * metrics::unit, metrics::unit);
-    const bool hasMenu =
-        option.features & (QStyleOptionToolButton::HasMenu | QStyleOptionToolButton::MenuButtonPopup);
-    const int arrow = hasMenu && !(option.features & QStyleOptionToolButton::MenuButtonPopup) ? 12 : 0;
-    if (option.toolButtonStyle == Qt::ToolButtonIconOnly || option.text.isEmpty()) {
-        const QSize square = contents.expandedTo({metrics::controlHeight, metrics::controlHeight});
-        return square + QSize(arrow, 0);
-    }
+    const bool split =
+        option.features & QStyleOptionToolButton::MenuButtonPopup; // Qt counts its arrow itself
+    if (option.toolButtonStyle == Qt::ToolButtonIconOnly || option.text.isEmpty())
+        return contents.expandedTo({metrics::controlHeight, metrics::controlHeight});
+    const int arrow = !split && (option.features & QStyleOptionToolButton::HasMenu) ? 12 : 0;
     const int bold = controls::isPrimary(widget) ? boldExtra(option.font, option.text) : 0;
     const int gap = option.toolButtonStyle == Qt::ToolButtonTextBesideIcon ? controls::iconGap - 4 : 0;
     return atLeastControlHeight(contents.width() + gap + bold + arrow + 2 * controls::toolPadding,
@@ -120,6 +117,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return bars::scrollBarRect(*bar, part);
         break;
+    case CC_GroupBox:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionGroupBox *>(option);
+            box && part == SC_GroupBoxLabel && widget) {
+            const QRect label = QProxyStyle::subControlRect(control, option, part, widget);
+            const int bold = boldExtra(widget->font(), box->text);
+            return option->direction == Qt::RightToLeft ? label.adjusted(-bold, 0, 0, 0)
+                                                        : label.adjusted(0, 0, bold, 0);
+        }
+        break;
     default:
         break;
     }
@@ -154,8 +160,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     switch (metric) {
     case PM_DefaultFrameWidth:
         // room for the round corners of a text area, which its viewport would cut off
-        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) ? 3
-                                                                                                       : 1;
+        return controls::isTextArea(widget) ? 3 : 1;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin: // a group has no frame: what is in it stands under its title
+        return qobject_cast<const QGroupBox *>(widget) ? 0 : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameHMargin: // and one pixel more: the text of a cell stands under that of its header
+        return metrics::unit - 1;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_ToolBarHandleExtent:
@@ -164,13 +174,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarBaseOverlap:
     case PM_MenuBarPanelWidth:
     case PM_MenuHMargin:
+    case PM_ScrollView_ScrollBarSpacing:
         return 0;
     case PM_ScrollBarExtent:
         return bars::scrollBarExtent;
     case PM_ScrollBarSliderMin:
         return bars::scrollBarSliderMin;
-    case PM_ScrollView_ScrollBarSpacing:
-        return 0;
     case PM_SliderThickness:
     case PM_SliderControlThickness:
         return bars::sliderThickness;

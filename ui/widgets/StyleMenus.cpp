@@ -58,7 +58,7 @@ void paintMark(QPainter &painter, const QStyleOptionMenuItem &option, const QRec
 
 void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QStyle &style)
 {
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+    painter.fillRect(option.rect, Theme::of(option.palette).surface);
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
         return paintSeparator(painter, option, style);
     const Theme &theme = Theme::of(option.palette);

@@ -92,6 +92,11 @@ QColor Theme::pressed() const
     return translucent(text, dark ? 0.12 : 0.1);
 }
 
+QColor Theme::tinted(const QColor &tone) const
+{
+    return mixed(surface, tone, 0.08);
+}
+
 QPalette Theme::palette() const
 {
     const std::pair<QPalette::ColorRole, QColor> roles[] = {

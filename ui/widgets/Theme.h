@@ -31,6 +31,8 @@ struct Theme {
     /// What lies under the pointer, and under a pressed button: a breath of text on any ground.
     QColor hover() const;
     QColor pressed() const;
+    /// The ground of a message of that tone (good, warning, bad, accent).
+    QColor tinted(const QColor &tone) const;
 };
 
 /// From a (part 0) to b (part 1), channel by channel.

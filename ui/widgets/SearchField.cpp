@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#include "widgets/SearchField.h"
+
+#include "widgets/Icons.h"
+#include "widgets/Theme.h"
+
+#include <QKeyEvent>
+#include <QTimerEvent>
+
+namespace rushes
+{
+SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
+{
+    setProperty("quiet", true);
+    setClearButtonEnabled(true);
+    setMinimumHeight(metrics::controlHeight);
+    addAction(icons::quiet(Icon::Search), LeadingPosition);
+    connect(this, &QLineEdit::textChanged, this, &SearchField::textWasChanged);
+    connect(this, &QLineEdit::returnPressed, this, &SearchField::tell);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    // With nothing to clear, Escape is the window's (to leave full screen, to close).
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && !text().isEmpty()) {
+        clear();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_pause.timerId())
+        tell();
+    else
+        QLineEdit::timerEvent(event);
+}
+
+void SearchField::textWasChanged(const QString &text)
+{
+    if (text.isEmpty())
+        tell();
+    else
+        m_pause.start(delay, this);
+}
+
+void SearchField::tell()
+{
+    m_pause.stop();
+    const QString search = text().trimmed();
+    if (search == m_told)
+        return;
+    m_told = search;
+    emit searchChanged(search);
+}
+} // namespace rushes
