@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestModel = 64;
 constexpr qsizetype ulidSize = 26;
+constexpr qsizetype shortestKnown = 14; // "m:1764899481-x"
 
 static bool isDigit(QChar c)
 {
@@ -179,6 +180,8 @@ bool namesAnother(QStringView field)
 
 QString known(QStringView word, Uuids uuids)
 {
+    if (word.size() < shortestKnown || !hasLetter(word))
+        return {};
     const QString text = decoded(trimmed(word));
     const QStringView whole = text;
     const qsizetype colon = whole.lastIndexOf(u':');

@@ -28,8 +28,9 @@ public:
         const TaskId id{word};
         if (!id.isValid())
             return;
-        m_found.push_back({id, m_seen.contains(word), opaque});
+        const qsizetype seen = m_seen.size();
         m_seen.insert(word);
+        m_found.push_back({id, m_seen.size() == seen, opaque});
         if (!opaque && !id.model().isEmpty())
             m_withModel.insert(id.upstream());
     }
@@ -151,6 +152,8 @@ private:
 
     void countWord(QStringView word)
     {
+        if (m_wordsInLine > 1)
+            return;
         const bool number = m_wordsInLine == 0 && word.endsWith(u'.') &&
                             std::ranges::all_of(word.chopped(1), [](QChar c) { return c.isDigit(); });
         if (!number && std::ranges::any_of(word, [](QChar c) { return c.isLetterOrNumber(); }))
@@ -162,11 +165,11 @@ private:
         countWord(word);
         if (!idforms::hasDigit(word))
             return;
-        if (idforms::isAddress(word)) {
+        const bool path = word.contains(u'/');
+        if (path && idforms::isAddress(word)) {
             if (const auto found = idforms::ofAddress(word))
                 m_found.take(found->id, found->opaque);
         } else if (!word.contains(u'@')) {
-            const bool path = word.contains(u'/');
             if (!takePieces(word, path))
                 takeOpaque(word);
         }
