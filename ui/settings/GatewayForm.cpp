@@ -158,7 +158,7 @@ void GatewayForm::retranslate()
     m_address->setPlaceholderText(documentedServer().toString());
     m_forwarded->setPlaceholderText(tr("not sent"));
     m_plain->setText(tr("Send the key unencrypted all the same"));
-    m_dialect->setItemText(0, tr("Found by itself"));
+    m_dialect->setItemText(0, tr("Automatic"));
     for (int i = 1; i < m_dialect->count(); ++i)
         m_dialect->setItemText(i, QString(Dialect::all()[size_t(i - 1)].prefix) + u'…');
     showDanger();

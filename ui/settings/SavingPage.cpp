@@ -101,7 +101,7 @@ QString SavingPage::problem()
         return {};
     m_folder->setFocus();
     return folder.isEmpty() ? tr("Choose a folder for the clips.")
-                            : tr("The library folder must be given from the root on.");
+                            : tr("The library folder must be a full path.");
 }
 
 void SavingPage::store()
