@@ -760,10 +760,6 @@
         </translation>
     </message>
     <message>
-        <source>Ids look like sora-2:task_01k6x15vhrff09dkkqjrzwhm60.</source>
-        <translation>ID 形如 sora-2:task_01k6x15vhrff09dkkqjrzwhm60。</translation>
-    </message>
-    <message>
         <source>No task id was found in this text.</source>
         <translation>这段文本里没有找到任务 ID。</translation>
     </message>
@@ -861,6 +857,10 @@
     <message>
         <source>The key would travel unencrypted: use https, or allow it.</source>
         <translation>密钥会以明文传输：请改用 https，或勾选允许。</translation>
+    </message>
+    <message>
+        <source>The ids that are found stand below before they are added.</source>
+        <translation>找到的 ID 会先列在下面，确认后再添加。</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,7 @@ void TstAddTasksDialog::withoutIdsNothingCanBeAdded()
     stage.addGateway();
     stage.open();
     QVERIFY(!stage.add()->isEnabled());
-    QVERIFY(stage.summary().startsWith(u"Ids look like"_s));
+    QVERIFY(stage.summary().startsWith(u"The ids that are found"_s));
     QTest::keyClicks(stage.text(), u"a red fox, 4k"_s);
     QTRY_COMPARE(stage.summary(), u"No task id was found in this text."_s);
     QVERIFY(!stage.add()->isEnabled());

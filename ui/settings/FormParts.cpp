@@ -8,8 +8,12 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
+#include <QBoxLayout>
 #include <QEvent>
 #include <QFormLayout>
+#include <QPainter>
+#include <QStyleOption>
 
 namespace rushes
 {
@@ -18,6 +22,10 @@ Sentence::Sentence(Tone tone, QWidget *parent) : QLabel(parent), m_tone(tone)
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // As high as its words at the width it gets, and no higher.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setVisible(false);
     color();
 }
@@ -86,21 +94,71 @@ void KeyEdit::retranslate()
     m_show->setText(m_show->isChecked() ? tr("Hide the key") : tr("Show the key"));
 }
 
-QFormLayout *makeForm(QWidget *page)
+void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
-    auto *form = new QFormLayout(page);
+    QStyleOptionViewItem line = option;
+    initStyleOption(&line, index);
+    const QStyle *style = line.widget ? line.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &line, painter, line.widget);
+    const QRect room = line.rect.adjusted(metrics::unit, 0, -metrics::unit, 0);
+    painter->save();
+    painter->setFont(line.font);
+    painter->setPen(
+        line.palette.color(line.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
+                      line.fontMetrics.elidedText(line.text, line.textElideMode, room.width()));
+    painter->restore();
+    if (line.state & QStyle::State_HasFocus) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(line);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, line.widget);
+    }
+}
+
+QSize LineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize own = QStyledItemDelegate::sizeHint(option, index);
+    return {own.width() + 2 * metrics::unit, std::max(own.height(), metrics::controlHeight)};
+}
+
+QFormLayout *makeForm()
+{
+    auto *form = new QFormLayout;
     form->setContentsMargins({});
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     return form;
+}
+
+QFormLayout *makePageForm(QWidget *page)
+{
+    QFormLayout *form = makeForm();
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addLayout(form);
+    layout->addStretch();
+    return form;
+}
+
+QBoxLayout *withBelow(QWidget *field, const QList<QWidget *> &below)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(6);
+    column->addWidget(field);
+    for (QWidget *one : below)
+        column->addWidget(one);
+    return column;
 }
 
 QLabel *addField(QFormLayout &form, QWidget *field, QLayout *row)
 {
     auto *label = new QLabel;
+    // In line with the control, whatever is said below it.
     label->setMinimumHeight(metrics::controlHeight);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     label->setBuddy(field);
     if (row)
         form.addRow(label, row);

@@ -4,7 +4,9 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyledItemDelegate>
 
+class QBoxLayout;
 class QFormLayout;
 
 namespace rushes
@@ -46,8 +48,23 @@ private:
     QAction *m_show;
 };
 
+/// Lines of text as high as a control, with room at both ends.
+class LineDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
 /// Two columns, fields as wide as there is room, in the program's rhythm.
-QFormLayout *makeForm(QWidget *page);
+QFormLayout *makeForm();
+/// The same as the whole of a page, at its top.
+QFormLayout *makePageForm(QWidget *page);
+/// A field with what is said of it below.
+QBoxLayout *withBelow(QWidget *field, const QList<QWidget *> &below);
 /// A row whose label names its field for screen readers too. Gives the label.
 QLabel *addField(QFormLayout &form, QWidget *field, QLayout *row = nullptr);
 void nameField(QLabel &label, const QString &text);

@@ -37,14 +37,13 @@ GatewayForm::GatewayForm(QWidget *parent)
     m_dialect->addItem(QString(), u"auto"_s);
     for (const Dialect &dialect : Dialect::all())
         m_dialect->addItem(QString(), QString(dialect.name));
-    QFormLayout *form = makeForm(this);
+    QFormLayout *form = makePageForm(this);
     m_nameLabel = addField(*form, m_name);
     m_addressLabel = addField(*form, m_address);
-    m_keyLabel = addField(*form, m_key);
-    form->addRow(QString(), m_keyHint);
-    form->addRow(QString(), m_plain);
+    m_keyLabel = addField(*form, m_key, withBelow(m_key, {m_keyHint, m_plain}));
     m_dialectLabel = addField(*form, m_dialect);
     m_forwardedLabel = addField(*form, m_forwarded);
+    m_rows = form;
     connect(m_key, &QLineEdit::textEdited, this, &GatewayForm::keyEdited);
     for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_name, m_address, m_key, m_forwarded})
         connect(line, &QLineEdit::textEdited, this, &GatewayForm::edited);
@@ -52,6 +51,11 @@ GatewayForm::GatewayForm(QWidget *parent)
     connect(m_plain, &QCheckBox::clicked, this, &GatewayForm::edited);
     connect(m_address, &QLineEdit::textChanged, this, &GatewayForm::showDanger);
     connect(m_key, &QLineEdit::textChanged, this, &GatewayForm::showDanger);
+}
+
+QLabel *GatewayForm::addRow(QWidget *field, QLayout *row)
+{
+    return addField(*m_rows, field, row);
 }
 
 void GatewayForm::show(const Gateway &gateway, const QString &address, Gateways::KeyPlace place)

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 
@@ -22,6 +23,7 @@ class GatewayForm final : public QWidget
     Q_OBJECT
 public:
     explicit GatewayForm(QWidget *parent = nullptr);
+    QLabel *addRow(QWidget *field, QLayout *row); ///< below the gateway's own, in line with them
 
     /// address: what stands in its field, which may be no address yet.
     void show(const Gateway &gateway, const QString &address, Gateways::KeyPlace place);
@@ -43,6 +45,7 @@ private:
     void showDanger();
     void sayKeyPlace();
 
+    QFormLayout *m_rows{};
     Gateway m_shown;
     Gateways::KeyPlace m_place{};
     QLineEdit *m_name, *m_address, *m_forwarded;

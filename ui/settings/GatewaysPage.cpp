@@ -7,6 +7,7 @@
 #include "settings/FormParts.h"
 #include "settings/GatewayForm.h"
 #include "settings/GatewayTest.h"
+#include "widgets/Theme.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>
@@ -18,7 +19,7 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-constexpr int listHeight = 108; // three rows
+constexpr int listHeight = 3 * metrics::controlHeight + 2; // three lines
 
 GatewaysPage::GatewaysPage(Gateways &gateways, VideoService &service)
     : m_gateways(gateways),
@@ -36,9 +37,8 @@ GatewaysPage::GatewaysPage(Gateways &gateways, VideoService &service)
     layout->setSpacing(16);
     layout->addLayout(makeList());
     layout->addWidget(m_form);
-    layout->addLayout(makeTest());
-    layout->addWidget(m_result);
     layout->addStretch();
+    makeTest();
     connect(m_list, &QListWidget::currentRowChanged, this, &GatewaysPage::showCurrent);
     connect(m_form, &GatewayForm::edited, this, [this] {
         m_entries[size_t(m_row)].edited = true;
@@ -61,6 +61,7 @@ QLayout *GatewaysPage::makeList()
 {
     m_list->setObjectName("gatewayList");
     m_list->setFixedHeight(listHeight);
+    m_list->setItemDelegate(new LineDelegate(m_list));
     m_add->setObjectName("addGateway");
     m_remove->setObjectName("removeGateway");
     for (QPushButton *button : {m_add, m_remove})
@@ -78,21 +79,22 @@ QLayout *GatewaysPage::makeList()
     return row;
 }
 
-QLayout *GatewaysPage::makeTest()
+void GatewaysPage::makeTest()
 {
     m_probe->setObjectName("probe");
     m_test->setObjectName("test");
     m_result->setObjectName("testResult");
     m_test->setAutoDefault(false);
-    m_probeLabel = new QLabel;
-    m_probeLabel->setBuddy(m_probe);
     auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_probeLabel);
+    row->setSpacing(8);
     row->addWidget(m_probe, 1);
     row->addWidget(m_test);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(6);
+    column->addLayout(row);
+    column->addWidget(m_result);
+    m_probeLabel = m_form->addRow(m_probe, column);
     connect(m_test, &QPushButton::clicked, this, &GatewaysPage::test);
-    return row;
 }
 
 QString GatewaysPage::title() const

@@ -39,7 +39,7 @@ private:
         bool keyEdited{}; ///< else the key is whatever the keychain brings
     };
     QLayout *makeList();
-    QLayout *makeTest();
+    void makeTest();
     void append(const Gateway &gateway);
     void addOne();
     void removeCurrent();

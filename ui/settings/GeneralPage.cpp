@@ -27,7 +27,7 @@ GeneralPage::GeneralPage(Settings &settings)
     for (const Appearance one : {Appearance::System, Appearance::Light, Appearance::Dark})
         m_appearance->addItem(QString(), int(one));
     m_appearance->setCurrentIndex(m_appearance->findData(int(settings.appearance())));
-    QFormLayout *form = makeForm(this);
+    QFormLayout *form = makePageForm(this);
     m_languageLabel = addField(*form, m_language);
     m_appearanceLabel = addField(*form, m_appearance);
 }

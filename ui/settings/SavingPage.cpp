@@ -26,6 +26,8 @@ static QSpinBox *countBox(const char *name, int value)
     box->setObjectName(name);
     box->setRange(1, Settings::mostAtOnce);
     box->setValue(value);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    box->setMinimumWidth(120);
     return box;
 }
 
@@ -47,15 +49,14 @@ SavingPage::SavingPage(Settings &settings)
     m_automatic->setObjectName("automatic");
     m_automatic->setChecked(settings.savesByItself());
     m_example->setObjectName("example");
-    QFormLayout *form = makeForm(this);
+    QFormLayout *form = makePageForm(this);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_folder, 1);
     row->addWidget(m_browse);
     m_folderLabel = addField(*form, m_folder, row);
     form->addRow(QString(), m_automatic);
-    m_templateLabel = addField(*form, m_template);
-    form->addRow(QString(), m_example);
-    form->addRow(QString(), m_tokens);
+    m_templateLabel = addField(*form, m_template, withBelow(m_template, {m_example, m_tokens}));
     m_atOnceLabel = addField(*form, m_atOnce);
     m_perHostLabel = addField(*form, m_perHost);
     connect(m_browse, &QPushButton::clicked, this, &SavingPage::browse);

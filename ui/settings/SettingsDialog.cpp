@@ -33,6 +33,8 @@ SettingsDialog::SettingsDialog(Settings &settings, Gateways &gateways, VideoServ
     m_list->setObjectName("pages");
     m_list->setFixedWidth(160);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    m_list->setItemDelegate(new LineDelegate(m_list));
     m_problem->setObjectName("problem");
     auto *middle = new QHBoxLayout;
     middle->setSpacing(24);
@@ -58,9 +60,10 @@ SettingsDialog::SettingsDialog(Settings &settings, Gateways &gateways, VideoServ
 
 QLayout *SettingsDialog::makeButtons()
 {
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_cancel = buttons->button(QDialogButtonBox::Cancel);
+    // Not the standard buttons: they would go back to the toolkit's own words at a change of language.
+    auto *buttons = new QDialogButtonBox;
+    m_ok = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_cancel = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     m_ok->setObjectName("ok");
     m_cancel->setObjectName("cancel");
     m_ok->setProperty("primary", true);

@@ -19,6 +19,8 @@ static QSpinBox *secondsBox(const char *name, seconds value)
     box->setObjectName(name);
     box->setRange(int(Settings::leastInterval.count()), int(Settings::mostInterval.count()));
     box->setValue(int(value.count()));
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    box->setMinimumWidth(120);
     return box;
 }
 
@@ -28,10 +30,10 @@ WatchingPage::WatchingPage(Settings &settings)
       m_queued(secondsBox("queued", settings.queuedInterval())),
       m_hint(new Sentence)
 {
-    QFormLayout *form = makeForm(this);
+    QFormLayout *form = makePageForm(this);
     m_runningLabel = addField(*form, m_running);
     m_queuedLabel = addField(*form, m_queued);
-    form->addRow(QString(), m_hint);
+    form->addRow(m_hint);
 }
 
 QString WatchingPage::title() const

@@ -10,6 +10,7 @@
 #include "tasks/TaskBook.h"
 #include "tasks/TaskTextEdit.h"
 #include "widgets/Icons.h"
+#include "widgets/Theme.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -17,6 +18,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
+#include <QFontDatabase>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -63,7 +65,7 @@ AddTasksDialog::AddTasksDialog(const TaskBook &book, Gateways &gateways, QWidget
     resize(680, 640);
     makeList();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(12);
     layout->addWidget(m_hint);
     layout->addWidget(m_text, 2);
@@ -72,8 +74,9 @@ AddTasksDialog::AddTasksDialog(const TaskBook &book, Gateways &gateways, QWidget
     layout->addWidget(m_found, 3);
     layout->addLayout(makeFields());
     layout->addWidget(m_problem);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_cancel = buttons->button(QDialogButtonBox::Cancel);
+    // Not the standard button: it would go back to the toolkit's own word at a change of language.
+    auto *buttons = new QDialogButtonBox;
+    m_cancel = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     m_add = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_add->setObjectName("addButton");
     m_add->setProperty("primary", true);
@@ -90,14 +93,21 @@ AddTasksDialog::AddTasksDialog(const TaskBook &book, Gateways &gateways, QWidget
 void AddTasksDialog::makeList()
 {
     m_text->setObjectName("taskText");
-    m_text->setMinimumHeight(96);
+    m_text->setMinimumHeight(56);
     m_hint->setWordWrap(true);
     m_hint->setBuddy(m_text);
     m_summary->setObjectName("summary");
     m_problem->setObjectName("problem");
     m_found->setObjectName("foundIds");
-    m_found->setMinimumHeight(120);
+    m_found->setMinimumHeight(80);
+    // Ids are letters and figures to be told apart; text fonts make a multiplication sign of 6x1.
+    QFont figures = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    figures.setPixelSize(metrics::secondaryPixels);
+    m_text->setFont(figures);
+    m_text->setPlaceholderText(u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s);
+    m_model->setIdFont(figures);
     m_found->setModel(m_model);
+    m_found->setItemDelegate(new LineDelegate(m_found));
     m_found->setRootIsDecorated(false);
     m_found->setUniformRowHeights(true);
     m_found->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -129,7 +139,7 @@ QLayout *AddTasksDialog::makeFiles()
 
 QFormLayout *AddTasksDialog::makeFields()
 {
-    m_form = makeForm(nullptr);
+    m_form = makeForm();
     m_gateway->setObjectName("gateway");
     m_address->setObjectName("gatewayAddress");
     m_key->setObjectName("gatewayKey");
@@ -138,9 +148,8 @@ QFormLayout *AddTasksDialog::makeFields()
     m_address->setText(documentedServer().toString());
     m_gatewayLabel = addField(*m_form, m_gateway);
     m_addressLabel = addField(*m_form, m_address);
-    m_keyLabel = addField(*m_form, m_key);
-    m_form->addRow(QString(), m_keyHint);
-    m_form->addRow(QString(), m_plain);
+    m_keyRow = withBelow(m_key, {m_keyHint, m_plain});
+    m_keyLabel = addField(*m_form, m_key, m_keyRow);
     m_batchLabel = addField(*m_form, m_batch);
     return m_form;
 }
@@ -197,8 +206,7 @@ void AddTasksDialog::fillGateways()
     m_gateway->addItem(tr("Another gateway…"), QString());
     m_gateway->setCurrentIndex(another ? m_gateway->count() - 1 : std::max(0, known));
     const bool some = !m_gateways.all().empty();
-    m_gatewayLabel->setVisible(some);
-    m_gateway->setVisible(some);
+    m_form->setRowVisible(m_gateway, some);
     showKeyDanger();
     showFound();
 }
@@ -211,8 +219,8 @@ bool AddTasksDialog::wantsNewGateway() const
 void AddTasksDialog::showKeyDanger()
 {
     const bool fresh = wantsNewGateway();
-    for (QWidget *field : std::initializer_list<QWidget *>{m_addressLabel, m_address, m_keyLabel, m_key})
-        field->setVisible(fresh);
+    m_form->setRowVisible(m_address, fresh);
+    m_form->setRowVisible(m_keyRow, fresh);
     const Result<QUrl> address = gatewayAddress(m_address->text());
     const bool danger = fresh && !m_key->key().isEmpty() && address && http::exposesKey(*address);
     m_plain->setVisible(danger);
@@ -275,7 +283,7 @@ QString AddTasksDialog::summary(int fresh, int rows) const
     if (m_search->isBusy())
         return tr("Looking for ids…");
     if (m_search->isEmpty())
-        return tr("Ids look like sora-2:task_01k6x15vhrff09dkkqjrzwhm60.");
+        return tr("The ids that are found stand below before they are added.");
     if (rows == 0)
         return tr("No task id was found in this text.");
     if (fresh == 0)

@@ -73,6 +73,7 @@ private:
     QToolButton *m_removeFiles;
     Sentence *m_summary, *m_problem, *m_keyHint;
     QFormLayout *m_form{};
+    QLayout *m_keyRow{};
     QLabel *m_gatewayLabel{}, *m_addressLabel{}, *m_keyLabel{}, *m_batchLabel{};
     QComboBox *m_gateway;
     QLineEdit *m_address, *m_batch;

@@ -7,6 +7,11 @@
 
 namespace rushes
 {
+void FoundIdsModel::setIdFont(const QFont &font)
+{
+    m_idFont = font;
+}
+
 void FoundIdsModel::setRows(std::vector<Row> rows)
 {
     if (rows == m_rows)
@@ -45,6 +50,8 @@ QVariant FoundIdsModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[size_t(index.row())];
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return index.column() == Id ? row.id.value : word(row.state);
+    if (role == Qt::FontRole && index.column() == Id)
+        return m_idFont;
     return {};
 }
 

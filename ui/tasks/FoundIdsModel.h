@@ -5,6 +5,7 @@
 #include "api/TaskId.h"
 
 #include <QAbstractTableModel>
+#include <QFont>
 
 #include <vector>
 
@@ -25,6 +26,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    void setIdFont(const QFont &font);
     void setRows(std::vector<Row> rows);
     const std::vector<Row> &rows() const { return m_rows; }
     int count(IdState state) const;
@@ -38,5 +40,6 @@ public:
 private:
     static QString word(IdState state);
     std::vector<Row> m_rows;
+    QFont m_idFont;
 };
 } // namespace rushes
