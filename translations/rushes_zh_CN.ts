@@ -1246,6 +1246,10 @@
         <source>Clips cannot be saved to the library folder; it is tried again every few seconds.</source>
         <translation>视频无法保存到片库文件夹，每隔几秒会重试一次。</translation>
     </message>
+    <message>
+        <source>The system keychain has not given the key of %1. It is used as soon as it comes.</source>
+        <translation>系统密钥环尚未提供 %1 的密钥，收到后会立即使用。</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PlayerPane</name>
