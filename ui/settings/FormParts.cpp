@@ -94,8 +94,8 @@ void KeyEdit::retranslate()
     m_show->setText(m_show->isChecked() ? tr("Hide the key") : tr("Show the key"));
 }
 
-void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                         const QModelIndex &index) const
+void TextLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     QStyleOptionViewItem line = option;
     initStyleOption(&line, index);
@@ -116,7 +116,7 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
 }
 
-QSize LineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize TextLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize own = QStyledItemDelegate::sizeHint(option, index);
     return {own.width() + 2 * metrics::unit, std::max(own.height(), metrics::controlHeight)};

@@ -49,7 +49,7 @@ private:
 };
 
 /// Lines of text as high as a control, with room at both ends.
-class LineDelegate final : public QStyledItemDelegate
+class TextLineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:

@@ -61,7 +61,7 @@ QLayout *GatewaysPage::makeList()
 {
     m_list->setObjectName("gatewayList");
     m_list->setFixedHeight(listHeight);
-    m_list->setItemDelegate(new LineDelegate(m_list));
+    m_list->setItemDelegate(new TextLineDelegate(m_list));
     m_add->setObjectName("addGateway");
     m_remove->setObjectName("removeGateway");
     for (QPushButton *button : {m_add, m_remove})
@@ -216,12 +216,9 @@ void GatewaysPage::store()
     for (const Entry &entry : entries) {
         if (!entry.edited)
             continue;
-        Gateway gateway = entry.gateway;
-        const Gateway *now = m_gateways.find(gateway.id);
-        if (now && !entry.keyEdited)
-            gateway.key = now->key;
-        if (!now || *now != gateway)
-            m_gateways.put(gateway);
+        const Gateway *now = m_gateways.find(entry.gateway.id);
+        if (!now || *now != entry.gateway)
+            m_gateways.put(entry.gateway);
     }
 }
 

@@ -34,7 +34,7 @@ SettingsDialog::SettingsDialog(Settings &settings, Gateways &gateways, VideoServ
     m_list->setFixedWidth(160);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->viewport()->setBackgroundRole(QPalette::Window);
-    m_list->setItemDelegate(new LineDelegate(m_list));
+    m_list->setItemDelegate(new TextLineDelegate(m_list));
     m_problem->setObjectName("problem");
     auto *middle = new QHBoxLayout;
     middle->setSpacing(24);

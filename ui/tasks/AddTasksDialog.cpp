@@ -107,7 +107,7 @@ void AddTasksDialog::makeList()
     m_text->setPlaceholderText(u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s);
     m_model->setIdFont(figures);
     m_found->setModel(m_model);
-    m_found->setItemDelegate(new LineDelegate(m_found));
+    m_found->setItemDelegate(new TextLineDelegate(m_found));
     m_found->setRootIsDecorated(false);
     m_found->setUniformRowHeights(true);
     m_found->setSelectionMode(QAbstractItemView::ExtendedSelection);
