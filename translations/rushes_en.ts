@@ -34,6 +34,28 @@
             <numerusform>%n known</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are very many ids here. The first %n are taken; add the others afterwards.</source>
+        <translation>
+            <numerusform>There are very many ids here. The first one is taken; add the others afterwards.</numerusform>
+            <numerusform>There are very many ids here. The first %n are taken; add the others afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n id(s)</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%1: %n id</numerusform>
+            <numerusform>%1: %n ids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rushes::MainWindow</name>

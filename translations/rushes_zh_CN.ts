@@ -469,6 +469,41 @@
     </message>
 </context>
 <context>
+    <name>GatewayTest</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器没有及时回应。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>无法连接服务器。</translation>
+    </message>
+    <message>
+        <source>The server does not answer like a gateway: look at the address.</source>
+        <translation>服务器的回复不像网关，请检查地址。</translation>
+    </message>
+    <message>
+        <source>The gateway answers, and does not know this task.</source>
+        <translation>网关有回应，但没有这个任务。</translation>
+    </message>
+    <message>
+        <source>The server reported a fault.</source>
+        <translation>服务器报告出错。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>It answered as “%1” in %2: %3.</source>
+        <translation>按“%1”方式回复，用时 %2：%3。</translation>
+    </message>
+    <message>
+        <source>The gateway answered in %1 and did not refuse the key.</source>
+        <translation>网关在 %1 内作出回应，没有拒绝密钥。</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Unknown</source>
@@ -691,28 +726,12 @@
         <translation>添加任务</translation>
     </message>
     <message>
-        <source>Paste anything with task ids in it: a list, a log, JSON, CSV, addresses.</source>
-        <translation>粘贴任何含有任务 ID 的内容：列表、日志、JSON、CSV 或网址。</translation>
-    </message>
-    <message>
         <source>Text with task ids</source>
         <translation>含任务 ID 的文本</translation>
     </message>
     <message>
         <source>Ids found</source>
         <translation>找到的 ID</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>kept in the system keychain</source>
-        <translation>保存在系统密钥环中</translation>
     </message>
     <message>
         <source>Gateway address</source>
@@ -734,27 +753,11 @@
         <source>Batch</source>
         <translation>批次</translation>
     </message>
-    <message>
-        <source>already in the list</source>
-        <translation>已在列表中</translation>
-    </message>
-    <message>
-        <source>twice in the text</source>
-        <translation>文本中重复</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新任务</translation>
-    </message>
     <message numerus="yes">
         <source>Add %n task(s)</source>
         <translation>
             <numerusform>添加 %n 个任务</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Ids look like sora-2:task_01k6x15vhrff09dkkqjrzwhm60.</source>
-        <translation>ID 形如 sora-2:task_01k6x15vhrff09dkkqjrzwhm60。</translation>
     </message>
     <message>
         <source>No task id was found in this text.</source>
@@ -781,8 +784,83 @@
         <translation>网关地址不是有效的网址。</translation>
     </message>
     <message>
-        <source>The key would travel unencrypted: use https, or allow it in the settings.</source>
-        <translation>密钥会以明文传输：请使用 https，或在设置中允许。</translation>
+        <source>Paste anything with task ids in it: a list, a log, JSON, CSV, addresses. Files can be dropped here.</source>
+        <translation>粘贴任何含有任务 ID 的内容：列表、日志、JSON、CSV 或网址；也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Take the files away</source>
+        <translation>移除这些文件</translation>
+    </message>
+    <message>
+        <source>Send the key unencrypted all the same</source>
+        <translation>仍以明文发送密钥</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Another gateway…</source>
+        <translation>其他网关…</translation>
+    </message>
+    <message>
+        <source>With http the key can be read on its way to this server.</source>
+        <translation>使用 http 时，密钥在传输途中可能被他人读取。</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain; without one only until Rushes quits.</source>
+        <translation>保存在系统密钥环中；没有密钥环时只保留到退出为止。</translation>
+    </message>
+    <message>
+        <source>Looking for ids…</source>
+        <translation>正在查找 ID…</translation>
+    </message>
+    <message>
+        <source>All of these tasks are in the list already.</source>
+        <translation>这些任务都已在列表中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are very many ids here. The first %n are taken; add the others afterwards.</source>
+        <translation>
+            <numerusform>ID 太多，先添加前 %n 个，其余请稍后再添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n id(s)</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%1：%n 个 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MiB.</source>
+        <translation>%1 超过 256 MiB。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 不是文本文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key would travel unencrypted: use https, or allow it.</source>
+        <translation>密钥会以明文传输：请改用 https，或勾选允许。</translation>
+    </message>
+    <message>
+        <source>The ids that are found stand below before they are added.</source>
+        <translation>找到的 ID 会先列在下面，确认后再添加。</translation>
     </message>
 </context>
 <context>
@@ -813,6 +891,167 @@
     <message>
         <source>Copy all</source>
         <translation>全部复制</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FoundIdsModel</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>A task id that is not in the list yet</extracomment>
+        <translation>新任务</translation>
+    </message>
+    <message>
+        <source>already in the list</source>
+        <extracomment>A task id</extracomment>
+        <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>twice in the text</source>
+        <extracomment>A task id</extracomment>
+        <translation>文本中重复</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GatewayForm</name>
+    <message>
+        <source>The address is not a web address.</source>
+        <translation>地址不是有效的网址。</translation>
+    </message>
+    <message>
+        <source>The key would travel unencrypted: use https, or allow it.</source>
+        <translation>密钥会以明文传输：请改用 https，或勾选允许。</translation>
+    </message>
+    <message>
+        <source>X-Forwarded-Host is the name of a host, without blanks and slashes.</source>
+        <translation>X-Forwarded-Host 应为主机名，不能含空格或斜杠。</translation>
+    </message>
+    <message>
+        <source>With http the key can be read on its way to this server.</source>
+        <translation>使用 http 时，密钥在传输途中可能被他人读取。</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain; without one only until Rushes quits.</source>
+        <translation>保存在系统密钥环中；没有密钥环时只保留到退出为止。</translation>
+    </message>
+    <message>
+        <source>Kept only until Rushes quits.</source>
+        <translation>只保留到退出 Rushes 为止。</translation>
+    </message>
+    <message>
+        <source>The system keychain has not given the key yet.</source>
+        <translation>系统密钥环尚未提供密钥。</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain.</source>
+        <translation>保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Form of the query</source>
+        <translation>查询方式</translation>
+    </message>
+    <message>
+        <source>X-Forwarded-Host</source>
+        <translation>X-Forwarded-Host</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Send the key unencrypted all the same</source>
+        <translation>仍以明文发送密钥</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动识别</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GatewaysPage</name>
+    <message>
+        <source>Gateways</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>New gateway</source>
+        <translation>新网关</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>Button: one more gateway</extracomment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Button: takes a gateway out of the list</extracomment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Try it with</source>
+        <translation>测试任务</translation>
+    </message>
+    <message>
+        <source>optional: a task id</source>
+        <translation>选填：任务 ID</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1115,17 @@
     <message>
         <source>Choose a task to see its details.</source>
         <translation>选择一个任务查看详情。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::KeyEdit</name>
+    <message>
+        <source>Hide the key</source>
+        <translation>隐藏密钥</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>显示密钥</translation>
     </message>
 </context>
 <context>
@@ -996,6 +1246,10 @@
         <source>Clips cannot be saved to the library folder; it is tried again every few seconds.</source>
         <translation>视频无法保存到片库文件夹，每隔几秒会重试一次。</translation>
     </message>
+    <message>
+        <source>The system keychain has not given the key of %1. It is used as soon as it comes.</source>
+        <translation>系统密钥环尚未提供 %1 的密钥，收到后会立即使用。</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PlayerPane</name>
@@ -1073,142 +1327,42 @@
     </message>
 </context>
 <context>
-    <name>rushes::SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>通用</translation>
-    </message>
-    <message>
-        <source>Gateways</source>
-        <translation>网关</translation>
-    </message>
+    <name>rushes::SavingPage</name>
     <message>
         <source>Saving</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Watching</source>
-        <translation>查询</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Send the key unencrypted all the same</source>
-        <translation>仍以明文发送密钥</translation>
-    </message>
-    <message>
-        <source>Found by itself</source>
-        <translation>自动识别</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>不发送</translation>
-    </message>
-    <message>
-        <source>a task id</source>
-        <translation>任务 ID</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>Add another</source>
-        <translation>再添加一个</translation>
-    </message>
-    <message>
-        <source>Gateway</source>
-        <translation>网关</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>Kept in the system keychain; without one only until Rushes quits.</source>
-        <translation>保存在系统密钥环中；没有密钥环时只保留到退出为止。</translation>
-    </message>
-    <message>
-        <source>Form of the query</source>
-        <translation>查询方式</translation>
-    </message>
-    <message>
-        <source>X-Forwarded-Host</source>
-        <translation>X-Forwarded-Host</translation>
-    </message>
-    <message>
-        <source>Try it with</source>
-        <translation>测试任务</translation>
-    </message>
-    <message>
-        <source>New gateway</source>
-        <translation>新网关</translation>
-    </message>
-    <message>
-        <source>The address is not a web address.</source>
-        <translation>地址不是有效的网址。</translation>
-    </message>
-    <message>
-        <source>Give a task id to ask about.</source>
-        <translation>请填写一个任务 ID。</translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>正在查询…</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>It answered as “%1” in %2: %3.</source>
-        <translation>按“%1”方式回复，用时 %2：%3。</translation>
-    </message>
-    <message>
         <source>Library folder</source>
         <translation>片库文件夹</translation>
+    </message>
+    <message>
+        <source>a red fox crossing fresh snow</source>
+        <translation>一只红狐走过新雪</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜间批次</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the clips.</source>
+        <translation>请选择保存视频的文件夹。</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>同时保存</translation>
+    </message>
+    <message>
+        <source>Of these from one host</source>
+        <translation>其中来自同一主机</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1219,37 +1373,31 @@
         <translation>视频一完成就自动保存</translation>
     </message>
     <message>
-        <source>File name</source>
-        <translation>文件名</translation>
+        <source>Tokens: {date} {time} {prompt} {id} {model} {size} {seconds} {gateway} {batch}</source>
+        <translation>可用标记：{date} {time} {prompt} {id} {model} {size} {seconds} {gateway} {batch}</translation>
     </message>
     <message>
-        <source>Tokens: {date} {time} {prompt} {id} {model} {size} {gateway} {batch}</source>
-        <translation>可用标记：{date} {time} {prompt} {id} {model} {size} {gateway} {batch}</translation>
+        <source>The library folder must be a full path.</source>
+        <translation>片库文件夹必须是完整路径。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>At the same time</source>
-        <translation>同时保存</translation>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
     <message>
-        <source>a red fox crossing fresh snow</source>
-        <translation>一只红狐走过新雪</translation>
+        <source>OK</source>
+        <translation>确定</translation>
     </message>
     <message>
-        <source> s</source>
-        <extracomment>Unit behind a number: seconds</extracomment>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Ask about running tasks every</source>
-        <translation>生成中任务的查询间隔</translation>
-    </message>
-    <message>
-        <source>Ask about queued tasks every</source>
-        <translation>排队任务的查询间隔</translation>
-    </message>
-    <message>
-        <source>Most gateways change nothing faster than every 10 to 15 seconds.</source>
-        <translation>多数网关每 10 到 15 秒才更新一次。</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1619,30 @@
     <message>
         <source>Id</source>
         <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WatchingPage</name>
+    <message>
+        <source>Watching</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Ask about running tasks every</source>
+        <translation>生成中任务的查询间隔</translation>
+    </message>
+    <message>
+        <source>Ask about queued tasks every</source>
+        <translation>排队任务的查询间隔</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Unit behind a number: seconds</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Most gateways change nothing faster than every 10 to 15 seconds.</source>
+        <translation>多数网关每 10 到 15 秒才更新一次。</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,19 @@ Notices::Notices(Session &session, MessageBar &bar, QObject *parent, std::functi
         m_bar.show({u"keychain"_s, Tone::Warning,
                     tr("No system keychain is available: the key is kept only until Rushes quits."), error.detail, {}});
     });
+    connect(&session.gateways, &Gateways::keyNotRead, this, [this](const QString &id, const Error &error) {
+        const Gateway *gateway = m_session.gateways.find(id);
+        m_bar.show({u"key/"_s + id, Tone::Warning,
+                    tr("The system keychain has not given the key of %1. It is used as soon as it comes.")
+                        .arg(gateway ? gateway->displayName() : QString()),
+                    error.detail, {}});
+    });
+    connect(&session.gateways, &Gateways::changed, this, [this] {
+        for (const Gateway &gateway : m_session.gateways.all()) {
+            if (!gateway.key.isEmpty())
+                m_bar.dismiss(u"key/"_s + gateway.id);
+        }
+    });
 }
 
 void Notices::tellHealth(const QString &id)

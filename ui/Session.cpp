@@ -44,7 +44,8 @@ void Session::takeSettings()
     options.libraryFolder = m_folder.isEmpty() ? settings.libraryFolder() : m_folder;
     options.nameTemplate = settings.nameTemplate();
     options.automatic = settings.savesByItself();
-    options.atOnce = options.atOncePerHost = settings.savesAtOnce();
+    options.atOnce = settings.savesAtOnce();
+    options.atOncePerHost = settings.savesPerHost();
     downloads.setOptions(options);
     TaskMonitor::Limits limits;
     limits.intervals = m_pace.value_or(PollIntervals{settings.runningInterval(), settings.queuedInterval()});

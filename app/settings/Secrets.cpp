@@ -14,68 +14,69 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-static const QString service = u"Rushes"_s;
-constexpr std::chrono::seconds patience{10};
-
-static Error keychainError(const QString &words)
+KeychainSecrets::KeychainSecrets(QObject *parent, QString service, std::chrono::milliseconds patience)
+    : SecretStore(parent), m_service(std::move(service)), m_patience(patience)
 {
-    return {Error::Kind::Storage, 0, words, {}};
 }
 
-/// Runs a job and gives it up when the keychain does not answer; handle gets the job, or nullptr.
+/// Runs a job and gives it up when the keychain does not answer; handle gets the job, or nullptr. The job has
+/// no parent: it must live until the keychain answers, since the back end keeps a bare pointer to it.
 template <class Job>
-static void run(Job *job, QObject *context, std::function<void(Job *)> handle)
+void KeychainSecrets::run(Job *job, const QString &name, QObject *context, std::function<void(Job *)> handle)
 {
-    const auto answered = std::make_shared<bool>(false);
     job->setAutoDelete(true);
-    const auto once = [answered, context = QPointer(context), handle = std::move(handle)](Job *finished) {
-        if (!std::exchange(*answered, true) && context)
-            handle(finished);
-    };
-    QObject::connect(job, &QKeychain::Job::finished, job, [once, job] { once(job); });
-    QTimer::singleShot(patience, job, [once] { once(nullptr); });
+    job->setInsecureFallback(false);
+    job->setKey(name);
+    const auto waiting = std::make_shared<bool>(true);
+    const QPointer<QObject> asker = context;
+    connect(job, &QKeychain::Job::finished, this, [this, job, name, waiting, asker, handle] {
+        if (!std::exchange(*waiting, false))
+            emit answeredLate(name);
+        else if (asker)
+            handle(job);
+    });
+    QTimer::singleShot(m_patience, this, [waiting, asker, handle] {
+        if (std::exchange(*waiting, false) && asker)
+            handle(nullptr);
+    });
     job->start();
+}
+
+static Error keychainError(const QKeychain::Job *job)
+{
+    return {Error::Kind::Storage, 0, job ? job->errorString() : u"the keychain does not answer"_s, {}};
+}
+
+static Result<void> outcome(const QKeychain::Job *job)
+{
+    if (job && (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound))
+        return {};
+    return Failure(keychainError(job));
 }
 
 void KeychainSecrets::read(const QString &name, QObject *context, Read done)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service, this);
-    job->setKey(name);
-    run<QKeychain::ReadPasswordJob>(job, context,
-                                    [done = std::move(done)](QKeychain::ReadPasswordJob *finished) {
-                                        if (!finished)
-                                            done(Failure(keychainError(u"no answer"_s)));
-                                        else if (finished->error() == QKeychain::NoError)
-                                            done(finished->textData());
-                                        else if (finished->error() == QKeychain::EntryNotFound)
-                                            done(QString());
-                                        else
-                                            done(Failure(keychainError(finished->errorString())));
-                                    });
-}
-
-static void settle(QKeychain::Job *finished, const SecretStore::Done &done)
-{
-    if (!finished)
-        done(Failure(keychainError(u"no answer"_s)));
-    else if (finished->error() == QKeychain::NoError || finished->error() == QKeychain::EntryNotFound)
-        done({});
-    else
-        done(Failure(keychainError(finished->errorString())));
+    using Job = QKeychain::ReadPasswordJob;
+    run<Job>(new Job(m_service), name, context, [done = std::move(done)](Job *job) {
+        if (const Result<void> asked = outcome(job); !asked)
+            done(Failure(asked.error()));
+        else
+            done(job->error() == QKeychain::NoError ? job->textData() : QString());
+    });
 }
 
 void KeychainSecrets::write(const QString &name, const QString &secret, QObject *context, Done done)
 {
     if (secret.isEmpty()) {
-        auto *job = new QKeychain::DeletePasswordJob(service, this);
-        job->setKey(name);
-        run<QKeychain::DeletePasswordJob>(job, context, [done](auto *finished) { settle(finished, done); });
+        using Job = QKeychain::DeletePasswordJob;
+        run<Job>(new Job(m_service), name, context,
+                 [done = std::move(done)](Job *job) { done(outcome(job)); });
         return;
     }
-    auto *job = new QKeychain::WritePasswordJob(service, this);
-    job->setKey(name);
+    using Job = QKeychain::WritePasswordJob;
+    auto *job = new Job(m_service);
     job->setTextData(secret);
-    run<QKeychain::WritePasswordJob>(job, context, [done](auto *finished) { settle(finished, done); });
+    run<Job>(job, name, context, [done = std::move(done)](Job *finished) { done(outcome(finished)); });
 }
 
 void MemorySecrets::read(const QString &name, QObject *context, Read done)

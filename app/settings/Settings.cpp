@@ -6,156 +6,283 @@
 #include "api/Dialect.h"
 #include "api/Http.h"
 
+#include <QDir>
 #include <QLoggingCategory>
-#include <QMetaEnum>
 #include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
 using std::chrono::seconds;
 
-static Q_LOGGING_CATEGORY(log, "rushes.settings")
+Q_LOGGING_CATEGORY(settingsLog, "rushes.settings")
 
-    Settings::Settings(const QString &file, QObject *parent)
-    : QObject(parent), m_file(file, QSettings::IniFormat)
+namespace
 {
+struct Number {
+    QLatin1StringView key;
+    int least, most, standard;
+};
+
+struct Switch {
+    QLatin1StringView key;
+    bool standard;
+};
+
+/// The first word is the default; where an enum stands for them, the words are in its order.
+struct Choice {
+    QLatin1StringView key;
+    std::array<QLatin1StringView, 3> words;
+};
+
+// Each setting once: key, bounds or words, default.
+constexpr int least = int(Settings::leastInterval.count());
+constexpr int most = int(Settings::mostInterval.count());
+constexpr Choice languages{"language"_L1, {"system"_L1, "en"_L1, "zh_CN"_L1}};
+constexpr Choice appearances{"appearance"_L1, {"System"_L1, "Light"_L1, "Dark"_L1}};
+constexpr Choice views{"view"_L1, {"List"_L1, "Grid"_L1, {}}};
+constexpr QLatin1StringView libraryKey("saving/folder");
+constexpr QLatin1StringView templateKey("saving/name");
+constexpr QLatin1StringView standardTemplate("{date} {prompt} {id}");
+constexpr Switch automatic{"saving/automatic"_L1, true};
+constexpr Number atOnce{"saving/atOnce"_L1, 1, Settings::mostAtOnce, 4};
+constexpr Number perHost{"saving/perHost"_L1, 1, Settings::mostAtOnce, 3};
+constexpr Number running{"watching/running"_L1, least, most, 10};
+constexpr Number queued{"watching/queued"_L1, least, most, 20};
+constexpr Number loudness{"player/volume"_L1, 0, 100, 80};
+constexpr Switch silent{"player/muted"_L1, false};
+constexpr Switch looping{"player/loop"_L1, true};
+constexpr QLatin1StringView storedKeysKey("keychain/gateways");
+
+int read(const QSettings &file, const Number &number)
+{
+    const QVariant stored = file.value(number.key);
+    bool ok = false;
+    const int value = stored.toInt(&ok);
+    if (!stored.isValid() || (ok && value >= number.least && value <= number.most))
+        return stored.isValid() ? value : number.standard;
+    qCWarning(settingsLog) << number.key << "is not between" << number.least << "and" << number.most
+                           << "- using" << number.standard;
+    return number.standard;
 }
 
-void Settings::set(const QString &key, const QVariant &value)
+bool read(const QSettings &file, const Switch &one)
 {
-    if (m_file.value(key) == value)
+    const QString word = file.value(one.key, one.standard).toString();
+    if (word == "true"_L1 || word == "false"_L1)
+        return word == "true"_L1;
+    qCWarning(settingsLog) << one.key << "is neither true nor false - using" << one.standard;
+    return one.standard;
+}
+
+/// Which of the words.
+int read(const QSettings &file, const Choice &choice)
+{
+    const QString word = file.value(choice.key, QString(choice.words.front())).toString();
+    const auto found = std::ranges::find(choice.words, word);
+    if (found != choice.words.end() && !word.isEmpty())
+        return int(found - choice.words.begin());
+    qCWarning(settingsLog) << choice.key << "is no known word - using" << choice.words.front();
+    return 0;
+}
+
+QString word(const Choice &choice, int index)
+{
+    return choice.words.at(size_t(index));
+}
+
+int bounded(const Number &number, qint64 value)
+{
+    return int(std::clamp<qint64>(value, number.least, number.most));
+}
+} // namespace
+
+Settings::Settings(const QString &file, QObject *parent) : QObject(parent), m_file(file, QSettings::IniFormat)
+{
+    if (m_file.status() != QSettings::NoError)
+        qCWarning(settingsLog) << "the file of settings cannot be read in full";
+}
+
+Settings::Batch::Batch(Settings &settings) : m_settings(settings)
+{
+    ++m_settings.m_batches;
+}
+
+Settings::Batch::~Batch()
+{
+    if (--m_settings.m_batches == 0 && std::exchange(m_settings.m_untold, false))
+        emit m_settings.changed();
+}
+
+void Settings::tell()
+{
+    if (m_batches > 0)
+        m_untold = true;
+    else
+        emit changed();
+}
+
+void Settings::set(QLatin1StringView key, const QVariant &value)
+{
+    if (m_file.value(key).toString() == value.toString() && m_file.contains(key))
         return;
     m_file.setValue(key, value);
-    emit changed();
-}
-
-int Settings::bounded(const QString &key, int least, int most, int standard) const
-{
-    bool ok = false;
-    const QVariant stored = m_file.value(key);
-    const int value = stored.toInt(&ok);
-    if (!stored.isValid())
-        return standard;
-    if (ok && value >= least && value <= most)
-        return value;
-    qCWarning(log) << key << "is not between" << least << "and" << most << "- using" << standard;
-    return standard;
+    tell();
 }
 
 QString Settings::language() const
 {
-    const QString value = m_file.value(u"language"_s, u"system"_s).toString();
-    return value == u"en"_s || value == u"zh_CN"_s ? value : u"system"_s;
+    return word(languages, read(m_file, languages));
 }
 
 void Settings::setLanguage(const QString &language)
 {
-    set(u"language"_s, language);
+    set(languages.key, language);
 }
 
 Settings::Appearance Settings::appearance() const
 {
-    const QByteArray name = m_file.value(u"appearance"_s).toString().toLatin1();
-    bool ok = false;
-    const int value = QMetaEnum::fromType<Appearance>().keyToValue(name.constData(), &ok);
-    return ok ? Appearance(value) : Appearance::System;
+    return Appearance(read(m_file, appearances));
 }
 
 void Settings::setAppearance(Appearance appearance)
 {
-    set(u"appearance"_s, QString::fromLatin1(QMetaEnum::fromType<Appearance>().valueToKey(int(appearance))));
+    set(appearances.key, word(appearances, int(appearance)));
 }
 
 QString Settings::libraryFolder() const
 {
-    const QString videos = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
-    return m_file.value(u"saving/folder"_s, QString(videos + u"/Rushes"_s)).toString();
+    const QString folder = m_file.value(libraryKey).toString();
+    if (QDir::isAbsolutePath(folder))
+        return folder;
+    if (!folder.isEmpty())
+        qCWarning(settingsLog) << libraryKey << "is no absolute path - using the default";
+    return QStandardPaths::writableLocation(QStandardPaths::MoviesLocation) + "/Rushes"_L1;
 }
 
 void Settings::setLibraryFolder(const QString &folder)
 {
-    set(u"saving/folder"_s, folder);
+    set(libraryKey, QDir::cleanPath(folder));
 }
 
 QString Settings::nameTemplate() const
 {
-    return m_file.value(u"saving/name"_s, u"{date} {prompt} {id}"_s).toString();
+    const QString text = m_file.value(templateKey).toString();
+    return text.trimmed().isEmpty() ? QString(standardTemplate) : text;
 }
 
 void Settings::setNameTemplate(const QString &text)
 {
-    set(u"saving/name"_s, text);
+    set(templateKey, text);
 }
 
 bool Settings::savesByItself() const
 {
-    return m_file.value(u"saving/automatic"_s, true).toBool();
+    return read(m_file, automatic);
 }
 
 void Settings::setSavesByItself(bool on)
 {
-    set(u"saving/automatic"_s, on);
+    set(automatic.key, on);
 }
 
 int Settings::savesAtOnce() const
 {
-    return bounded(u"saving/atOnce"_s, 1, 16, 4);
+    return read(m_file, atOnce);
 }
 
 void Settings::setSavesAtOnce(int count)
 {
-    set(u"saving/atOnce"_s, count);
+    set(atOnce.key, bounded(atOnce, count));
+}
+
+int Settings::savesPerHost() const
+{
+    return read(m_file, perHost);
+}
+
+void Settings::setSavesPerHost(int count)
+{
+    set(perHost.key, bounded(perHost, count));
 }
 
 seconds Settings::runningInterval() const
 {
-    return seconds(bounded(u"watching/running"_s, 2, 600, 10));
+    return seconds(read(m_file, running));
 }
 
 void Settings::setRunningInterval(seconds time)
 {
-    set(u"watching/running"_s, int(time.count()));
+    set(running.key, bounded(running, time.count()));
 }
 
 seconds Settings::queuedInterval() const
 {
-    return seconds(bounded(u"watching/queued"_s, 2, 600, 20));
+    return seconds(read(m_file, queued));
 }
 
 void Settings::setQueuedInterval(seconds time)
 {
-    set(u"watching/queued"_s, int(time.count()));
+    set(queued.key, bounded(queued, time.count()));
 }
 
 int Settings::volume() const
 {
-    return bounded(u"player/volume"_s, 0, 100, 80);
+    return read(m_file, loudness);
 }
 
 void Settings::setVolume(int percent)
 {
-    m_file.setValue(u"player/volume"_s, percent);
+    m_file.setValue(loudness.key, bounded(loudness, percent));
 }
 
 bool Settings::isMuted() const
 {
-    return m_file.value(u"player/muted"_s, false).toBool();
+    return read(m_file, silent);
 }
 
 void Settings::setMuted(bool muted)
 {
-    m_file.setValue(u"player/muted"_s, muted);
+    m_file.setValue(silent.key, muted);
 }
 
 bool Settings::loops() const
 {
-    return m_file.value(u"player/loop"_s, true).toBool();
+    return read(m_file, looping);
 }
 
 void Settings::setLoops(bool loops)
 {
-    m_file.setValue(u"player/loop"_s, loops);
+    m_file.setValue(looping.key, loops);
+}
+
+Settings::View Settings::view() const
+{
+    return View(read(m_file, views));
+}
+
+void Settings::setView(View view)
+{
+    m_file.setValue(views.key, word(views, int(view)));
+}
+
+static Gateway readGateway(const QSettings &file)
+{
+    Gateway gateway;
+    gateway.id = file.value("id").toString();
+    gateway.name = file.value("name").toString();
+    gateway.base = http::webAddress(file.value("address").toString());
+    gateway.dialect = file.value("dialect", u"auto"_s).toString();
+    gateway.forwardedHost = file.value("forwardedHost").toString();
+    gateway.plainKeyAllowed = file.value("plainKeyAllowed").toString() == "true"_L1;
+    if (gateway.dialect != "auto"_L1 && !Dialect::byName(gateway.dialect)) {
+        qCWarning(settingsLog) << "a gateway's dialect is not known - using auto";
+        gateway.dialect = u"auto"_s;
+    }
+    return gateway;
 }
 
 std::vector<Gateway> Settings::gateways() const
@@ -164,17 +291,11 @@ std::vector<Gateway> Settings::gateways() const
     const int count = m_file.beginReadArray(u"gateways"_s);
     for (int i = 0; i < count; ++i) {
         m_file.setArrayIndex(i);
-        Gateway gateway;
-        gateway.id = m_file.value("id").toString();
-        gateway.name = m_file.value("name").toString();
-        gateway.base = http::webAddress(m_file.value("address").toString());
-        gateway.dialect = m_file.value("dialect").toString();
-        gateway.forwardedHost = m_file.value("forwardedHost").toString();
-        gateway.plainKeyAllowed = m_file.value("plainKeyAllowed").toBool();
-        if (!Dialect::byName(gateway.dialect))
-            gateway.dialect = u"auto"_s;
+        const Gateway gateway = readGateway(m_file);
         if (gateway.id.isEmpty() || !gateway.base.isValid())
-            qCWarning(log) << "gateway" << i + 1 << "has no address";
+            qCWarning(settingsLog) << "gateway" << i + 1 << "has no id or no address and is left out";
+        else if (std::ranges::find(list, gateway.id, &Gateway::id) != list.end())
+            qCWarning(settingsLog) << "gateway" << i + 1 << "has the id of another and is left out";
         else
             list.push_back(gateway);
     }
@@ -197,7 +318,24 @@ void Settings::setGateways(const std::vector<Gateway> &gateways)
         m_file.setValue("plainKeyAllowed", gateway.plainKeyAllowed);
     }
     m_file.endArray();
-    emit changed();
+    tell();
+}
+
+bool Settings::hasStoredKey(const QString &gateway) const
+{
+    return m_file.value(storedKeysKey).toStringList().contains(gateway);
+}
+
+void Settings::setHasStoredKey(const QString &gateway, bool stored)
+{
+    QStringList list = m_file.value(storedKeysKey).toStringList();
+    if (list.contains(gateway) == stored)
+        return;
+    if (stored)
+        list.append(gateway);
+    else
+        list.removeAll(gateway);
+    m_file.setValue(storedKeysKey, list);
 }
 
 QByteArray Settings::state(const QString &name) const

@@ -9,38 +9,59 @@
 #include <QSettings>
 #include <QString>
 
+#include <chrono>
 #include <vector>
 
 namespace rushes
 {
 /// What the user chose, in an INI file of the profile. Values that are unknown or out of bounds read as the
-/// default, with a line in the log. No key is ever in here.
+/// default, with a line in the log, and are brought into bounds when written. No key is ever in here.
 class Settings final : public QObject
 {
     Q_OBJECT
 public:
     enum class Appearance { System, Light, Dark };
     Q_ENUM(Appearance)
+    enum class View { List, Grid };
+    Q_ENUM(View)
+
+    static constexpr int mostAtOnce = 16;                    ///< of savesAtOnce() and savesPerHost()
+    static constexpr std::chrono::seconds leastInterval{2};  ///< of runningInterval() and queuedInterval()
+    static constexpr std::chrono::seconds mostInterval{600}; ///< of the same
 
     explicit Settings(const QString &file, QObject *parent = nullptr);
+
+    /// As long as one lives, changes are told once, at its end.
+    class Batch final
+    {
+    public:
+        explicit Batch(Settings &settings);
+        ~Batch();
+        Q_DISABLE_COPY_MOVE(Batch)
+
+    private:
+        Settings &m_settings;
+    };
 
     QString language() const; ///< "system", "en" or "zh_CN"
     void setLanguage(const QString &language);
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
-    QString libraryFolder() const; ///< default: the user's Videos folder/Rushes
+    QString libraryFolder() const; ///< absolute; default: the user's Videos folder/Rushes
     void setLibraryFolder(const QString &folder);
     QString nameTemplate() const;
     void setNameTemplate(const QString &text);
     bool savesByItself() const; ///< default: yes
     void setSavesByItself(bool on);
-    int savesAtOnce() const; ///< 1–16
+    int savesAtOnce() const; ///< in all: 1–16, default 4
     void setSavesAtOnce(int count);
+    int savesPerHost() const; ///< from one host: 1–16, default 3
+    void setSavesPerHost(int count);
 
-    std::chrono::seconds runningInterval() const; ///< 2 s – 10 min
+    std::chrono::seconds runningInterval() const; ///< 2 s – 10 min, default 10 s
     void setRunningInterval(std::chrono::seconds time);
-    std::chrono::seconds queuedInterval() const; ///< 2 s – 10 min
+    std::chrono::seconds queuedInterval() const; ///< 2 s – 10 min, default 20 s
     void setQueuedInterval(std::chrono::seconds time);
 
     int volume() const; ///< 0–100
@@ -49,21 +70,28 @@ public:
     void setMuted(bool muted);
     bool loops() const;
     void setLoops(bool loops);
+    View view() const;
+    void setView(View view);
 
     std::vector<Gateway> gateways() const; ///< without keys
     void setGateways(const std::vector<Gateway> &gateways);
+    /// Whether a keychain holds this gateway's key: it is asked for those only.
+    bool hasStoredKey(const QString &gateway) const;
+    void setHasStoredKey(const QString &gateway, bool stored);
 
     /// Geometry and the like, opaque; empty: never stored.
     QByteArray state(const QString &name) const;
     void setState(const QString &name, const QByteArray &state);
 
 signals:
-    void changed(); ///< something that others act on; not state, volume, muted, loops
+    void changed(); ///< something that others act on; not state, view, volume, muted, loops
 
 private:
-    int bounded(const QString &key, int least, int most, int standard) const;
-    void set(const QString &key, const QVariant &value);
+    void set(QLatin1StringView key, const QVariant &value);
+    void tell();
 
     mutable QSettings m_file;
+    int m_batches{};
+    bool m_untold{};
 };
 } // namespace rushes

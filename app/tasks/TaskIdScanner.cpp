@@ -3,119 +3,245 @@
 
 #include "tasks/TaskIdScanner.h"
 
-#include <QRegularExpression>
+#include "tasks/TaskIdForms.h"
+
 #include <QSet>
-#include <QUrl>
+
+#include <algorithm>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
+using idforms::Uuids;
 
-static bool isIdCharacter(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'_' ||
-           u == u'-' || u == u'.' || u == u':' || u == u'%' || u == u'+' || u == u'=';
-}
-
-/// A known form, whole.
-static bool hasKnownForm(const QString &word)
-{
-    static const QRegularExpression form(
-        u"^(?:[A-Za-z][A-Za-z0-9._-]*:)?"
-        "(?:task_[0-9A-Za-z]{6,64}|video_[0-9A-Za-z]{6,128}|\\d{10}-[A-Za-z0-9_-]{3,64}"
-        "|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$"_s);
-    // The documented path itself, ".../video_id?id=", is no id.
-    return form.match(word).hasMatch() && !word.startsWith(u"video_id"_s);
-}
-
-/// "1764899481-abc" without its model could be anything; with it, it is an id.
-static bool isKnown(const QString &word)
-{
-    static const QRegularExpression bare(u"^\\d{10}-"_s);
-    return hasKnownForm(word) && !bare.match(word).hasMatch();
-}
-
-static bool isOpaque(const QString &word)
-{
-    static const QRegularExpression dateOrNumber(u"^[\\d.:-]+$"_s);
-    static const QRegularExpression digit(u"\\d"_s);
-    static const QRegularExpression domain(u"^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}(:\\d+)?$"_s);
-    return word.size() >= 8 && word.contains(digit) && !dateOrNumber.match(word).hasMatch() &&
-           !domain.match(word).hasMatch();
-}
-
-static QString trimmedWord(QStringView word)
-{
-    // Punctuation that ends a sentence or a key belongs to the text.
-    while (!word.isEmpty() &&
-           (word.back() == u'.' || word.back() == u':' || word.back() == u'-' || word.back() == u'='))
-        word.chop(1);
-    while (!word.isEmpty() &&
-           (word.front() == u'.' || word.front() == u':' || word.front() == u'-' || word.front() == u'='))
-        word = word.mid(1);
-    const QString text = word.toString();
-    return text.contains(u'%') ? QUrl::fromPercentEncoding(text.toLatin1()) : text;
-}
+constexpr qsizetype shortest = 6;         // of a word that is looked at
+constexpr qsizetype longestWord = 16'384; // an address with a signature; what is longer is no text
 
 namespace
 {
+/// Takes what was found and marks what comes again.
 class Collector
 {
 public:
-    void take(const QString &word)
+    void take(const QString &word, bool opaque)
     {
         const TaskId id{word};
         if (!id.isValid())
             return;
-        m_found.push_back({id, m_seen.contains(word)});
+        const qsizetype seen = m_seen.size();
         m_seen.insert(word);
+        m_found.push_back({id, m_seen.size() == seen, opaque});
+        if (!opaque && !id.model().isEmpty())
+            m_withModel.insert(id.upstream());
     }
-    std::vector<FoundId> result() { return std::move(m_found); }
+    /// Only counts when nothing better is in the text.
+    void takeWeak(const QString &word) { m_weak.append(word); }
+
+    std::vector<FoundId> result()
+    {
+        if (m_found.empty()) {
+            for (const QString &word : m_weak)
+                take(word, true);
+        }
+        // Replies name a task with its model and without: that is one task.
+        for (FoundId &one : m_found)
+            one.repeated = one.repeated || m_withModel.contains(one.id.value);
+        return std::move(m_found);
+    }
 
 private:
-    QSet<QString> m_seen;
     std::vector<FoundId> m_found;
+    QSet<QString> m_seen, m_withModel;
+    QStringList m_weak;
+};
+
+class Scanner
+{
+public:
+    explicit Scanner(QStringView text) : m_text(text), m_structured(isStructured(text)) {}
+
+    std::vector<FoundId> run()
+    {
+        for (qsizetype at = 0; at < m_text.size();) {
+            if (idforms::isWordCharacter(m_text[at]))
+                at = takeWord(at);
+            else if (m_text[at] == u'\\')
+                at += escapeSize(at);
+            else
+                note(m_text[at++]);
+        }
+        endLine();
+        return m_found.result();
+    }
+
+private:
+    /// In JSON a line of its own says nothing, unless it is a plain list.
+    static bool isStructured(QStringView text)
+    {
+        const QStringView start = text.trimmed().first(std::min<qsizetype>(1, text.trimmed().size()));
+        return start == u"{" || (start == u"[" && text.contains(u'{'));
+    }
+
+    /// \n and \u0026 in quoted text are no letters.
+    qsizetype escapeSize(qsizetype at) const
+    {
+        if (at + 1 == m_text.size())
+            return 1;
+        switch (m_text[at + 1].unicode()) {
+        case u'n':
+        case u'r':
+        case u't':
+            return 2;
+        case u'u':
+            return std::min<qsizetype>(6, m_text.size() - at);
+        default:
+            return 1;
+        }
+    }
+
+    /// What stands between words.
+    void note(QChar c)
+    {
+        if (c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            endLine();
+        else if (c == u'\uff1a')
+            m_colonBefore = true;
+        else if (c == u',' || c == u';' || c == u'{' || c == u'}')
+            m_field = {};
+        else if (c.isLetterOrNumber())
+            ++m_wordsInLine;
+    }
+
+    void endLine()
+    {
+        if (m_wordsInLine == 1 && !m_alone.isEmpty() && !m_structured)
+            m_found.take(m_alone, true);
+        m_wordsInLine = 0;
+        m_alone.clear();
+        m_field = {};
+        m_colonBefore = false;
+    }
+
+    qsizetype takeWord(qsizetype begin)
+    {
+        qsizetype end = begin;
+        bool escaped = false;
+        while (end < m_text.size()) {
+            const bool slash = m_text[end] == u'\\' && end + 1 < m_text.size() && m_text[end + 1] == u'/';
+            escaped = escaped || slash;
+            if (!slash && !idforms::isWordCharacter(m_text[end]))
+                break;
+            ++end;
+        }
+        const QStringView word = m_text.sliced(begin, end - begin);
+        if ((word.front() == u':' || word.front() == u'=') &&
+            std::ranges::all_of(word, [](QChar c) { return c == u':' || c == u'='; })) {
+            m_colonBefore = true; // "id": "…": the name before it stays
+            return end;
+        }
+        if (word.size() > longestWord || word.size() < shortest)
+            countWord(word);
+        else if (escaped)
+            look(word.toString().remove(u'\\'));
+        else
+            look(word);
+        m_colonBefore = false;
+        m_field = word;
+        return end;
+    }
+
+    void countWord(QStringView word)
+    {
+        if (m_wordsInLine > 1)
+            return;
+        const bool number = m_wordsInLine == 0 && word.endsWith(u'.') &&
+                            std::ranges::all_of(word.chopped(1), [](QChar c) { return c.isDigit(); });
+        if (!number && std::ranges::any_of(word, [](QChar c) { return c.isLetterOrNumber(); }))
+            ++m_wordsInLine;
+    }
+
+    void look(QStringView word)
+    {
+        countWord(word);
+        if (!idforms::hasDigit(word))
+            return;
+        const bool path = word.contains(u'/');
+        if (path && idforms::isAddress(word)) {
+            if (const auto found = idforms::ofAddress(word))
+                m_found.take(found->id, found->opaque);
+        } else if (!word.contains(u'@')) {
+            if (!takePieces(word, path))
+                takeOpaque(word);
+        }
+    }
+
+    bool takePieces(QStringView word, bool path)
+    {
+        bool taken = false;
+        QStringView field = fieldBefore();
+        qsizetype begin = 0;
+        while (begin < word.size()) {
+            qsizetype end = begin;
+            while (end < word.size() && !QStringView(u"/?&=#").contains(word[end]))
+                ++end;
+            const qsizetype rest = word.size() - end;
+            if (rest <= 2 && word.sliced(end) == QStringView(u"==").first(rest))
+                end = word.size();
+            const QStringView piece = word.sliced(begin, end - begin);
+            const Uuids uuids = path || idforms::namesAnother(field) ? Uuids::DoNotCount : Uuids::Count;
+            if (const QString id = idforms::known(piece, uuids); !id.isEmpty()) {
+                m_found.take(id, false);
+                taken = true;
+            }
+            field = piece;
+            begin = end + 1;
+        }
+        return taken;
+    }
+
+    void takeOpaque(QStringView word)
+    {
+        while (!word.isEmpty() && QStringView(u".:-").contains(word.back()))
+            word.chop(1);
+        QStringView field = fieldBefore();
+        if (const qsizetype sign = word.indexOf(u'='); sign > 0 && idforms::namesTask(word.first(sign))) {
+            field = word.first(sign);
+            word = word.sliced(sign + 1);
+        }
+        while (!word.isEmpty() && QStringView(u".:-").contains(word.front()))
+            word = word.sliced(1);
+        if (!idforms::isOpaque(word))
+            return;
+        if (idforms::namesTask(field))
+            m_found.takeWeak(word.toString());
+        else if (m_wordsInLine == 1)
+            m_alone = word.toString();
+    }
+
+    /// The name that the next word is the value of: "id": "…", id: …, task_id = …
+    QStringView fieldBefore() const
+    {
+        QStringView field = m_field;
+        bool sign = m_colonBefore;
+        while (!field.isEmpty() && (field.back() == u':' || field.back() == u'=')) {
+            field.chop(1);
+            sign = true;
+        }
+        return sign ? field : QStringView();
+    }
+
+    QStringView m_text;
+    bool m_structured;
+    Collector m_found;
+    QStringView m_field; ///< the word before
+    bool m_colonBefore{};
+    int m_wordsInLine{};
+    QString m_alone; ///< the opaque word of a line that is nothing else so far
 };
 } // namespace
 
-/// "id=sora-2:task_…" in an address: the part behind the sign.
-static QString behindAssignment(const QString &word)
-{
-    const qsizetype sign = word.indexOf(u'=');
-    return sign > 0 && sign + 1 < word.size() ? word.mid(sign + 1) : word;
-}
-
-static void scanLine(QStringView line, Collector &found)
-{
-    const QStringView whole = line.trimmed();
-    bool single = !whole.isEmpty();
-    for (qsizetype begin = 0; begin < line.size();) {
-        if (!isIdCharacter(line[begin])) {
-            ++begin;
-            continue;
-        }
-        qsizetype end = begin;
-        while (end < line.size() && isIdCharacter(line[end]))
-            ++end;
-        const QStringView raw = line.sliced(begin, end - begin);
-        begin = end;
-        single = single && raw == whole;
-        if (raw.size() > TaskId::maxLength)
-            continue;
-        const QString word = trimmedWord(raw);
-        if (const QString value = behindAssignment(word); isKnown(value))
-            found.take(value);
-        else if (single && isOpaque(word))
-            found.take(word);
-    }
-}
-
 std::vector<FoundId> scanTaskIds(QStringView text)
 {
-    Collector found;
-    for (const QStringView line : text.tokenize(u'\n'))
-        scanLine(line, found);
-    return found.result();
+    return Scanner(text).run();
 }
 } // namespace rushes

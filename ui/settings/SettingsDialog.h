@@ -2,24 +2,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "api/VideoService.h"
-#include "settings/Gateways.h"
-#include "settings/Settings.h"
-
 #include <QDialog>
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
 class QListWidget;
-class QSpinBox;
+class QPushButton;
 class QStackedWidget;
 
 namespace rushes
 {
-/// What the user can choose, in pages; taken over with OK.
+class Gateways;
+class GatewaysPage;
+class Sentence;
+class Settings;
+class SettingsPage;
+class VideoService;
+
+/// What the user can choose, in pages. Nothing is taken over before OK.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
@@ -30,30 +28,19 @@ public:
 
 protected:
     void accept() override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeGeneral();
-    QWidget *makeGateways();
-    QWidget *makeSaving();
-    QWidget *makeWatching();
-    void addPage(const QString &name, QWidget *page);
-    void showGateway(int row);
-    void keepGateway();
-    void showDangers();
-    void test();
-    void showExample();
+    void addPage(SettingsPage *page);
+    QLayout *makeButtons();
+    void retranslate();
 
     Settings &m_settings;
-    Gateways &m_gateways;
-    VideoService &m_service;
-    std::vector<Gateway> m_edited;
-    int m_row{-1};
-    QListWidget *m_pages;
+    QListWidget *m_list;
     QStackedWidget *m_stack;
-    QComboBox *m_language{}, *m_appearance{}, *m_list{}, *m_dialect{};
-    QLineEdit *m_name{}, *m_address{}, *m_key{}, *m_forwarded{}, *m_probe{}, *m_folder{}, *m_template{};
-    QCheckBox *m_plain{}, *m_automatic{};
-    QLabel *m_testResult{}, *m_problem{}, *m_example{};
-    QSpinBox *m_atOnce{}, *m_running{}, *m_queued{};
+    Sentence *m_problem;
+    QPushButton *m_ok{}, *m_cancel{};
+    GatewaysPage *m_gatewaysPage;
+    QList<SettingsPage *> m_pages;
 };
-}
+} // namespace rushes

@@ -4,187 +4,386 @@
 #include "tasks/AddTasksDialog.h"
 
 #include "api/Http.h"
+#include "settings/FormParts.h"
+#include "tasks/FoundIdsModel.h"
+#include "tasks/IdSearch.h"
 #include "tasks/TaskBook.h"
-#include "tasks/TaskIdScanner.h"
+#include "tasks/TaskTextEdit.h"
+#include "widgets/Icons.h"
 #include "widgets/Theme.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
-#include <QFile>
+#include <QFontDatabase>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
-#include <QTreeWidget>
+#include <QToolButton>
+#include <QTreeView>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using IdState = FoundIdsModel::IdState;
 
-constexpr int shownRows = 500;
-constexpr qint64 largestFile = 8 * 1024 * 1024;
+constexpr auto typingPause = 120ms;
 
 AddTasksDialog::AddTasksDialog(const TaskBook &book, Gateways &gateways, QWidget *parent)
-    : QDialog(parent), m_book(book), m_gateways(gateways), m_text(new QPlainTextEdit), m_found(new QTreeWidget),
-      m_summary(new QLabel), m_gateway(new QComboBox), m_address(new QLineEdit), m_key(new QLineEdit),
-      m_batch(new QLineEdit)
+    : QDialog(parent),
+      m_book(book),
+      m_gateways(gateways),
+      m_search(new IdSearch(this)),
+      m_model(new FoundIdsModel(this)),
+      m_text(new TaskTextEdit),
+      m_found(new QTreeView),
+      m_hint(new QLabel),
+      m_files(new QLabel),
+      m_removeFiles(new QToolButton),
+      m_summary(new Sentence),
+      m_problem(new Sentence(Sentence::Tone::Bad)),
+      m_keyHint(new Sentence),
+      m_gateway(new QComboBox),
+      m_address(new QLineEdit),
+      m_batch(new QLineEdit),
+      m_key(new KeyEdit),
+      m_plain(new QCheckBox),
+      m_pause(new QTimer(this))
 {
     setObjectName("addTasks");
-    setWindowTitle(tr("Add tasks"));
     setAcceptDrops(true);
-    resize(640, 600);
-    auto *hint = new QLabel(tr("Paste anything with task ids in it: a list, a log, JSON, CSV, addresses."));
-    hint->setWordWrap(true);
-    hint->setBuddy(m_text);
-    m_text->setAccessibleName(tr("Text with task ids"));
-    m_text->setAcceptDrops(false); // the dialog takes files
-    m_text->setTabChangesFocus(true);
-    m_found->setAccessibleName(tr("Ids found"));
-    m_found->setHeaderLabels({tr("Id"), tr("What it is")});
-    m_found->setRootIsDecorated(false);
-    m_found->setUniformRowHeights(true);
-    m_found->header()->setStretchLastSection(false);
-    m_found->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_found->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText);
-
-    auto *form = new QFormLayout;
-    if (gateways.all().empty()) {
-        m_address->setText(documentedServer().toString());
-        m_key->setEchoMode(QLineEdit::Password);
-        m_key->setPlaceholderText(tr("kept in the system keychain"));
-        form->addRow(tr("Gateway address"), m_address);
-        form->addRow(tr("Key"), m_key);
-    } else {
-        for (const Gateway &gateway : gateways.all())
-            m_gateway->addItem(gateway.displayName(), gateway.id);
-        form->addRow(tr("Gateway"), m_gateway);
-    }
-    m_batch->setPlaceholderText(tr("optional: a name to find them by"));
-    form->addRow(tr("Batch"), m_batch);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    resize(680, 640);
+    makeList();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_text, 2);
+    layout->addLayout(makeFiles());
+    layout->addWidget(m_summary);
+    layout->addWidget(m_found, 3);
+    layout->addLayout(makeFields());
+    layout->addWidget(m_problem);
+    // Not the standard button: it would go back to the toolkit's own word at a change of language.
+    auto *buttons = new QDialogButtonBox;
+    m_cancel = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     m_add = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
-    m_add->setDefault(true);
+    m_add->setObjectName("addButton");
     m_add->setProperty("primary", true);
     connect(buttons, &QDialogButtonBox::accepted, this, &AddTasksDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
-    layout->setSpacing(12);
-    layout->addWidget(hint);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_found, 1);
-    layout->addLayout(form);
     layout->addWidget(buttons);
-    auto *pause = new QTimer(this);
-    pause->setSingleShot(true);
-    pause->setInterval(120);
-    connect(pause, &QTimer::timeout, this, &AddTasksDialog::scan);
-    connect(m_text, &QPlainTextEdit::textChanged, pause, qOverload<>(&QTimer::start));
-    connect(m_gateway, &QComboBox::currentIndexChanged, this, &AddTasksDialog::scan);
-    scan();
+    m_cancel->setAutoDefault(false);
+    m_add->setDefault(true); // only now it has a dialog to be the default of
+    connectParts();
+    retranslate();
     m_text->setFocus();
+}
+
+void AddTasksDialog::makeList()
+{
+    m_text->setObjectName("taskText");
+    m_text->setMinimumHeight(56);
+    m_hint->setWordWrap(true);
+    m_hint->setBuddy(m_text);
+    m_summary->setObjectName("summary");
+    m_problem->setObjectName("problem");
+    m_found->setObjectName("foundIds");
+    m_found->setMinimumHeight(80);
+    // Ids are letters and figures to be told apart; text fonts make a multiplication sign of 6x1.
+    QFont figures = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    figures.setPixelSize(metrics::secondaryPixels);
+    m_text->setFont(figures);
+    m_text->setPlaceholderText(u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s);
+    m_model->setIdFont(figures);
+    m_found->setModel(m_model);
+    m_found->setItemDelegate(new TextLineDelegate(m_found));
+    m_found->setRootIsDecorated(false);
+    m_found->setUniformRowHeights(true);
+    m_found->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_found->setTextElideMode(Qt::ElideMiddle);
+    QHeaderView *header = m_found->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(false);
+    header->setSectionResizeMode(FoundIdsModel::Id, QHeaderView::Stretch);
+    // Not by its contents: that would measure a hundred thousand rows.
+    header->setSectionResizeMode(FoundIdsModel::State, QHeaderView::Fixed);
+    header->resizeSection(FoundIdsModel::State, 160);
+}
+
+/// What was dropped lies here, with a way to take it away again.
+QLayout *AddTasksDialog::makeFiles()
+{
+    m_files->setObjectName("files");
+    m_files->setTextFormat(Qt::PlainText);
+    m_files->setWordWrap(true);
+    m_removeFiles->setIcon(icons::icon(Icon::Close));
+    m_removeFiles->setObjectName("removeFiles");
+    m_removeFiles->setAutoRaise(true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_files, 1);
+    row->addWidget(m_removeFiles);
+    connect(m_removeFiles, &QToolButton::clicked, m_search, &IdSearch::clearAttachments);
+    return row;
+}
+
+QFormLayout *AddTasksDialog::makeFields()
+{
+    m_form = makeForm();
+    m_gateway->setObjectName("gateway");
+    m_address->setObjectName("gatewayAddress");
+    m_key->setObjectName("gatewayKey");
+    m_plain->setObjectName("sendPlainKey");
+    m_batch->setObjectName("batch");
+    m_address->setText(documentedServer().toString());
+    m_gatewayLabel = addField(*m_form, m_gateway);
+    m_addressLabel = addField(*m_form, m_address);
+    m_keyRow = withBelow(m_key, {m_keyHint, m_plain});
+    m_keyLabel = addField(*m_form, m_key, m_keyRow);
+    m_batchLabel = addField(*m_form, m_batch);
+    return m_form;
+}
+
+void AddTasksDialog::connectParts()
+{
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(typingPause);
+    connect(m_text, &QPlainTextEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(m_pause, &QTimer::timeout, this, [this] { m_search->setTyped(m_text->toPlainText()); });
+    // In the text the return key makes a new line.
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, this,
+            &AddTasksDialog::accept);
+    connect(m_text, &TaskTextEdit::filesGiven, m_search, &IdSearch::attachFiles);
+    connect(m_text, &TaskTextEdit::longTextGiven, m_search, &IdSearch::attachText);
+    connect(m_search, &IdSearch::changed, this, &AddTasksDialog::showFound);
+    connect(m_gateway, &QComboBox::currentIndexChanged, this, &AddTasksDialog::showFound);
+    connect(m_gateway, &QComboBox::currentIndexChanged, this, &AddTasksDialog::showKeyDanger);
+    connect(m_address, &QLineEdit::textChanged, this, &AddTasksDialog::showKeyDanger);
+    connect(m_key, &QLineEdit::textChanged, this, &AddTasksDialog::showKeyDanger);
+    connect(&m_gateways, &Gateways::changed, this, &AddTasksDialog::fillGateways);
+    connect(&m_book, &TaskBook::inserted, this, &AddTasksDialog::showFound);
+}
+
+void AddTasksDialog::retranslate()
+{
+    setWindowTitle(tr("Add tasks"));
+    m_hint->setText(tr("Paste anything with task ids in it: a list, a log, JSON, CSV, addresses. Files can "
+                       "be dropped here."));
+    m_text->setAccessibleName(tr("Text with task ids"));
+    m_found->setAccessibleName(tr("Ids found"));
+    m_removeFiles->setToolTip(tr("Take the files away"));
+    m_removeFiles->setAccessibleName(tr("Take the files away"));
+    nameField(*m_gatewayLabel, tr("Gateway"));
+    nameField(*m_addressLabel, tr("Gateway address"));
+    nameField(*m_keyLabel, tr("Key"));
+    nameField(*m_batchLabel, tr("Batch"));
+    m_plain->setText(tr("Send the key unencrypted all the same"));
+    m_batch->setPlaceholderText(tr("optional: a name to find them by"));
+    m_cancel->setText(tr("Cancel"));
+    m_model->retranslate();
+    fillGateways();
+}
+
+void AddTasksDialog::fillGateways()
+{
+    const QString chosen = m_gateway->currentData().toString();
+    const bool another = m_gateway->count() > 1 && chosen.isEmpty();
+    const QSignalBlocker quiet(m_gateway);
+    m_gateway->clear();
+    for (const Gateway &gateway : m_gateways.all())
+        m_gateway->addItem(gateway.displayName(), gateway.id);
+    const int known = m_gateway->findData(chosen);
+    m_gateway->addItem(tr("Another gateway…"), QString());
+    m_gateway->setCurrentIndex(another ? m_gateway->count() - 1 : std::max(0, known));
+    const bool some = !m_gateways.all().empty();
+    m_form->setRowVisible(m_gateway, some);
+    showKeyDanger();
+    showFound();
+}
+
+bool AddTasksDialog::wantsNewGateway() const
+{
+    return m_gateway->currentData().toString().isEmpty();
+}
+
+void AddTasksDialog::showKeyDanger()
+{
+    const bool fresh = wantsNewGateway();
+    m_form->setRowVisible(m_address, fresh);
+    m_form->setRowVisible(m_keyRow, fresh);
+    const Result<QUrl> address = gatewayAddress(m_address->text());
+    const bool danger = fresh && !m_key->key().isEmpty() && address && http::exposesKey(*address);
+    m_plain->setVisible(danger);
+    m_problem->say({});
+    if (danger)
+        m_keyHint->say(tr("With http the key can be read on its way to this server."),
+                       Sentence::Tone::Warning);
+    else
+        m_keyHint->say(fresh ? tr("Kept in the system keychain; without one only until Rushes quits.")
+                             : QString(),
+                       Sentence::Tone::Hint);
 }
 
 void AddTasksDialog::setText(const QString &text)
 {
     m_text->setPlainText(text);
-    scan();
+    m_pause->stop();
+    m_search->setTyped(text);
 }
 
-void AddTasksDialog::scan()
+void AddTasksDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // Another program may be slow to hand its clipboard over: not before the dialog is there.
+    if (!std::exchange(m_shown, true))
+        QTimer::singleShot(0, this, &AddTasksDialog::takeClipboard);
+}
+
+/// Only what surely holds ids: anything else in there is nobody's business.
+void AddTasksDialog::takeClipboard()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!m_search->isEmpty() || !m_text->document()->isEmpty() || text.size() >= IdSearch::longText)
+        return;
+    const std::vector<FoundId> found = scanTaskIds(text);
+    if (std::ranges::all_of(found, &FoundId::opaque))
+        return;
+    setText(text);
+    m_text->selectAll();
+}
+
+void AddTasksDialog::showFound()
 {
     const QString gateway = m_gateway->currentData().toString();
-    m_ids.clear();
-    m_found->clear();
-    int known = 0;
-    QList<QTreeWidgetItem *> items;
-    const std::vector<FoundId> found = scanTaskIds(m_text->toPlainText());
-    for (const FoundId &one : found) {
-        const bool there = m_book.find(gateway, one.id) != nullptr;
-        known += int(there || one.repeated);
-        if (!there && !one.repeated)
-            m_ids.push_back(one.id);
-        if (items.size() == shownRows)
-            continue;
-        const QString what = there          ? tr("already in the list")
-                             : one.repeated ? tr("twice in the text")
-                                            : tr("new");
-        items << new QTreeWidgetItem({one.id.value, what});
+    std::vector<FoundIdsModel::Row> rows;
+    for (const FoundId &one : m_search->found()) {
+        const bool known = !gateway.isEmpty() && m_book.find(gateway, one.id);
+        rows.push_back({one.id, known ? IdState::Known : one.repeated ? IdState::Repeated : IdState::New});
     }
-    m_found->addTopLevelItems(items);
-    const int count = int(m_ids.size());
-    m_add->setEnabled(count > 0);
-    m_add->setText(count > 0 ? tr("Add %n task(s)", nullptr, count) : tr("Add tasks"));
-    if (m_text->toPlainText().trimmed().isEmpty())
-        m_summary->setText(tr("Ids look like sora-2:task_01k6x15vhrff09dkkqjrzwhm60."));
-    else if (found.empty())
-        m_summary->setText(tr("No task id was found in this text."));
-    else if (known > 0)
-        m_summary->setText(tr("%1, %2").arg(tr("%n new id(s)", nullptr, count), tr("%n known", nullptr, known)));
-    else
-        m_summary->setText(tr("%n new id(s)", nullptr, count));
+    m_model->setRows(std::move(rows));
+    const int fresh = m_model->count(IdState::New);
+    m_add->setEnabled(fresh > 0 && !m_search->isBusy());
+    m_add->setText(fresh > 0 ? tr("Add %n task(s)", nullptr, fresh) : tr("Add tasks"));
+    m_summary->say(summary(fresh, m_model->rowCount()));
+    showFiles();
+}
+
+QString AddTasksDialog::summary(int fresh, int rows) const
+{
+    if (m_search->isBusy())
+        return tr("Looking for ids…");
+    if (m_search->isEmpty())
+        return tr("The ids that are found stand below before they are added.");
+    if (rows == 0)
+        return tr("No task id was found in this text.");
+    if (fresh == 0)
+        return tr("All of these tasks are in the list already.");
+    if (m_search->isCut())
+        return tr("There are very many ids here. The first %n are taken; add the others afterwards.", nullptr,
+                  fresh);
+    const QString found = tr("%n new id(s)", nullptr, fresh);
+    return rows == fresh ? found : tr("%1, %2").arg(found, tr("%n known", nullptr, rows - fresh));
+}
+
+void AddTasksDialog::showFiles()
+{
+    using Trouble = IdSearch::Attachment::Trouble;
+    QStringList lines;
+    for (const IdSearch::Attachment &one : m_search->attachments()) {
+        const QString name = one.name.isEmpty() ? tr("Pasted text") : one.name;
+        switch (one.trouble) {
+        case Trouble::None:
+            //: %1: a file's name
+            lines << tr("%1: %n id(s)", nullptr, int(one.ids.size())).arg(name);
+            break;
+        case Trouble::Unreadable:
+            lines << tr("%1 cannot be read.").arg(name);
+            break;
+        case Trouble::TooLarge:
+            lines << tr("%1 is larger than 256 MiB.").arg(name);
+            break;
+        case Trouble::NotText:
+            lines << tr("%1 is not a text file.").arg(name);
+            break;
+        }
+    }
+    constexpr qsizetype shown = 4;
+    if (lines.size() > shown)
+        lines = lines.first(shown - 1) << tr("and %n more", nullptr, int(lines.size() - shown + 1));
+    m_files->setText(lines.join(u'\n'));
+    m_files->setVisible(!lines.isEmpty());
+    m_removeFiles->setVisible(!lines.isEmpty());
 }
 
 QString AddTasksDialog::gateway()
 {
-    if (m_gateway->count() > 0)
+    if (!wantsNewGateway())
         return m_gateway->currentData().toString();
     const Result<QUrl> address = gatewayAddress(m_address->text());
     if (!address) {
-        m_summary->setText(tr("The gateway's address is not a web address."));
+        m_problem->say(tr("The gateway's address is not a web address."));
         m_address->setFocus();
         return {};
     }
-    if (!m_key->text().isEmpty() && http::exposesKey(*address)) {
-        m_summary->setText(tr("The key would travel unencrypted: use https, or allow it in the settings."));
-        m_address->setFocus();
+    if (!m_plain->isHidden() && !m_plain->isChecked()) {
+        m_problem->say(tr("The key would travel unencrypted: use https, or allow it."));
+        m_plain->setFocus();
         return {};
     }
     Gateway gateway;
     gateway.base = *address;
-    gateway.key = m_key->text().trimmed();
+    gateway.key = m_key->key();
+    gateway.plainKeyAllowed = !m_plain->isHidden();
     return m_gateways.put(gateway);
 }
 
 void AddTasksDialog::accept()
 {
-    scan();
-    if (m_ids.empty())
+    if (m_pause->isActive()) { // keys come quicker
+        m_pause->stop();
+        m_search->setTyped(m_text->toPlainText());
+    }
+    if (m_search->isBusy() || m_model->count(IdState::New) == 0)
         return;
+    const std::vector<FoundIdsModel::Row> rows = m_model->rows();
     const QString id = gateway();
     if (id.isEmpty())
         return;
     std::vector<NewTask> tasks;
-    for (const TaskId &task : m_ids)
-        tasks.push_back({id, task, m_batch->text().trimmed(), {}});
+    for (const FoundIdsModel::Row &row : rows) {
+        if (row.state == IdState::New)
+            tasks.push_back({id, row.id, m_batch->text().trimmed(), {}});
+    }
     emit chosen(tasks);
     QDialog::accept();
 }
 
+void AddTasksDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
 void AddTasksDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+    if (TaskTextEdit::canTake(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void AddTasksDialog::dropEvent(QDropEvent *event)
 {
-    QString text = event->mimeData()->text();
-    for (const QUrl &url : event->mimeData()->urls()) {
-        QFile file(url.toLocalFile());
-        if (file.open(QIODevice::ReadOnly))
-            text += u'\n' + QString::fromUtf8(file.read(largestFile));
-    }
-    setText(text);
+    m_text->append(*event->mimeData());
+    event->acceptProposedAction();
 }
-}
+} // namespace rushes

@@ -7,25 +7,34 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
-class QTreeWidget;
+class QTimer;
+class QToolButton;
+class QTreeView;
 
 namespace rushes
 {
+class FoundIdsModel;
+class IdSearch;
+class KeyEdit;
+class Sentence;
 class TaskBook;
+class TaskTextEdit;
 
-/// Takes ids out of any text; they are shown before they are taken. Where no gateway is known yet, its address
-/// and key are asked for here too.
+/// Takes ids out of any text or file; they are shown before they are taken. A gateway that is not known yet
+/// can be given right here.
 class AddTasksDialog final : public QDialog
 {
     Q_OBJECT
 public:
     AddTasksDialog(const TaskBook &book, Gateways &gateways, QWidget *parent = nullptr);
 
+    /// In place of what is typed.
     void setText(const QString &text);
 
 signals:
@@ -33,23 +42,45 @@ signals:
 
 protected:
     void accept() override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void scan();
-    QString gateway(); ///< the chosen one's id; makes it where none was known; empty: the address is wrong
+    void makeList();
+    QLayout *makeFiles();
+    QFormLayout *makeFields();
+    void connectParts();
+    void retranslate();
+    void fillGateways();
+    void takeClipboard();
+    void showFound();
+    void showFiles();
+    void showKeyDanger();
+    QString summary(int fresh, int rows) const;
+    bool wantsNewGateway() const;
+    /// The chosen one's id, made where it was not known; empty: something is wrong, and m_problem says what.
+    QString gateway();
 
     const TaskBook &m_book;
     Gateways &m_gateways;
-    QPlainTextEdit *m_text;
-    QTreeWidget *m_found;
-    QLabel *m_summary;
+    IdSearch *m_search;
+    FoundIdsModel *m_model;
+    TaskTextEdit *m_text;
+    QTreeView *m_found;
+    QLabel *m_hint, *m_files;
+    QToolButton *m_removeFiles;
+    Sentence *m_summary, *m_problem, *m_keyHint;
+    QFormLayout *m_form{};
+    QLayout *m_keyRow{};
+    QLabel *m_gatewayLabel{}, *m_addressLabel{}, *m_keyLabel{}, *m_batchLabel{};
     QComboBox *m_gateway;
-    QLineEdit *m_address;
-    QLineEdit *m_key;
-    QLineEdit *m_batch;
-    QPushButton *m_add;
-    std::vector<TaskId> m_ids; ///< new ones
+    QLineEdit *m_address, *m_batch;
+    KeyEdit *m_key;
+    QCheckBox *m_plain;
+    QTimer *m_pause; ///< after typing
+    QPushButton *m_cancel{}, *m_add{};
+    bool m_shown{};
 };
-}
+} // namespace rushes

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "settings/SettingsPage.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace rushes
+{
+class Sentence;
+class Settings;
+
+/// Where clips are saved, under which names, and how many at the same time.
+class SavingPage final : public SettingsPage
+{
+    Q_OBJECT
+public:
+    explicit SavingPage(Settings &settings);
+    QString title() const override;
+    QString problem() override;
+    void store() override;
+    void retranslate() override;
+
+private:
+    void browse();
+    void showExample();
+
+    Settings &m_settings;
+    QLineEdit *m_folder, *m_template;
+    QPushButton *m_browse;
+    QCheckBox *m_automatic;
+    QSpinBox *m_atOnce, *m_perHost;
+    Sentence *m_example, *m_tokens;
+    QLabel *m_folderLabel, *m_templateLabel, *m_atOnceLabel, *m_perHostLabel;
+};
+} // namespace rushes
