@@ -20,7 +20,7 @@ struct Moment {
     int queuePosition{};
 };
 
-Moment momentOf(const SimulatedTask &task, Millis sinceAdded);
+Moment momentOf(const SimulatedTask &task, Millis sinceSubmitted);
 
 /// What a reply needs besides the task.
 struct Scene {
