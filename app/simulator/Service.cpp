@@ -45,7 +45,7 @@ bool Service::refuses(const Question &question, const httplib::Request &request,
                       httplib::Response &response) const
 {
     if (question.form == Question::Form::Unknown) {
-        answerJson(response, 404, R"({"error":{"message":"Invalid URL","type":"invalid_request_error"}})");
+        response.status = 404;
         return true;
     }
     if (!m_key.isEmpty() && request.get_header_value("Authorization") != "Bearer " + m_key.toStdString()) {
