@@ -100,18 +100,22 @@ private slots:
         QCOMPARE(m_get(query()).status, 200); // the query is none of its business
     }
 
+    /// Qt 6.4.2 does not always call a body that ended early an error: what came is compared with what was
+    /// promised, here as everywhere.
     void halfABodyPromisesMoreThanItSends()
     {
+        const QByteArray clip = m_gateway->clip(m_id);
         m_gateway->setClipFault(m_id, Fault::HalfABody);
         for (int i = 0; i < 2; ++i) {
             const HttpAnswer answer = m_get(clipAddress());
             QCOMPARE(answer.status, 200);
-            QCOMPARE(answer.error, QNetworkReply::RemoteHostClosedError);
-            QCOMPARE(answer.header("Content-Length").toLongLong(), m_gateway->clip(m_id).size());
-            QCOMPARE(answer.body, m_gateway->clip(m_id).first(m_gateway->clip(m_id).size() / 2));
+            QCOMPARE(answer.header("Content-Length").toLongLong(), clip.size());
+            QCOMPARE(answer.body, clip.first(clip.size() / 2));
         }
         m_gateway->setQueryFault(m_id, Fault::HalfABody);
-        QCOMPARE(m_get(query()).error, QNetworkReply::RemoteHostClosedError);
+        const HttpAnswer half = m_get(query(), {{"Accept-Encoding", "identity"}});
+        QCOMPARE(half.body.size(), half.header("Content-Length").toLongLong() / 2);
+        QVERIFY(half.body.startsWith('{'));
     }
 
     void halfOnceIsWholeTheNextTime()
@@ -119,7 +123,7 @@ private slots:
         m_gateway->setClipFault(m_id, Fault::HalfOnce);
         const QUrl url = clipAddress();
         const HttpAnswer half = m_get(url);
-        QCOMPARE(half.error, QNetworkReply::RemoteHostClosedError);
+        QCOMPARE(half.body.size(), half.header("Content-Length").toLongLong() / 2);
         const QByteArray from = "bytes=" + QByteArray::number(half.body.size()) + '-';
         const HttpAnswer rest = m_get(url, {{"Range", from}, {"If-Range", half.header("ETag")}});
         QCOMPARE(rest.status, 206);
@@ -131,7 +135,7 @@ private slots:
         m_gateway->setClipFault(m_id, Fault::ChangesMidway);
         const QUrl url = clipAddress();
         const HttpAnswer half = m_get(url);
-        QCOMPARE(half.error, QNetworkReply::RemoteHostClosedError);
+        QCOMPARE(half.body.size(), half.header("Content-Length").toLongLong() / 2);
         const QByteArray from = "bytes=" + QByteArray::number(half.body.size()) + '-';
         for (const char *validator : {"ETag", "Last-Modified"}) {
             const HttpAnswer other = m_get(url, {{"Range", from}, {"If-Range", half.header(validator)}});
@@ -227,11 +231,13 @@ private slots:
         begun.connectToHost(u"127.0.0.1"_s, m_gateway->mediaPort());
         QVERIFY(idle.waitForConnected() && begun.waitForConnected());
         begun.write("GET /media/dawn.mp4 HTTP/1.1\r\nHo");
-        QTRY_COMPARE(m_gateway->seen().size(), size_t(2));
+        QTRY_VERIFY(m_gateway->queriesOf(m_id) > 0 && trickling->bytesAvailable() > 0);
 
         m_gateway.reset();
         QTRY_VERIFY(waiting->isFinished() && trickling->isFinished());
-        QVERIFY(waiting->error() != QNetworkReply::NoError && trickling->error() != QNetworkReply::NoError);
+        QVERIFY(waiting->error() != QNetworkReply::NoError);
+        QVERIFY(trickling->bytesAvailable() <
+                trickling->header(QNetworkRequest::ContentLengthHeader).toLongLong());
         QTRY_COMPARE(idle.state(), QAbstractSocket::UnconnectedState);
         QTRY_COMPARE(begun.state(), QAbstractSocket::UnconnectedState);
     }
