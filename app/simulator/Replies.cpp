@@ -18,6 +18,11 @@ namespace rushes::simulated
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+Millis unixNow()
+{
+    return Millis(QDateTime::currentMSecsSinceEpoch());
+}
+
 static std::optional<double> progressAt(SimulatedTask::Course course, double part)
 {
     switch (course) {

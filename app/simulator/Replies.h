@@ -9,10 +9,12 @@
 
 #include <chrono>
 
-/// What the simulated service says of a task at a moment. Pure.
+/// What the simulated service says of a task at a moment. Pure, but for unixNow().
 namespace rushes::simulated
 {
 using Millis = std::chrono::milliseconds;
+
+Millis unixNow();
 
 struct Moment {
     enum class Phase { Queued, Running, Completed, Failed } phase{Phase::Queued};
