@@ -3,6 +3,8 @@
 
 #include "simulator/FaultyServer.h"
 
+#include "simulator/ConnectionThreads.h"
+
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -16,7 +18,11 @@ using namespace std::chrono_literals;
 class FaultyServer::Wire final : public httplib::Stream
 {
 public:
-    Wire(FaultyServer &server, socket_t sock) : m_server(server), m_socket(sock) {}
+    Wire(FaultyServer &server, socket_t sock) : m_server(server), m_socket(sock) { s_current = this; }
+    ~Wire() override { s_current = nullptr; }
+
+    /// The connection of the request that this thread answers: the library hands on no more than the request.
+    static Wire *current() { return s_current; }
 
     void setFault(Fault fault) { m_fault = fault; }
 
@@ -25,23 +31,21 @@ public:
 
     ssize_t read(char *data, size_t size) override { return ::recv(m_socket, data, size, 0); }
 
+    /// The head of an answer is one write of the library, its body the next.
     ssize_t write(const char *data, size_t size) override
     {
-        switch (m_fault) {
-        case Fault::NeverAnswers:
+        const bool isHead = !std::exchange(m_headSent, true);
+        if (m_fault == Fault::NeverAnswers) {
             m_server.sleepUnlessStopped(1h);
             return -1;
-        case Fault::ClosesEarly:
-            return -1;
-        case Fault::HalfABody:
-        case Fault::HalfOnce:
-        case Fault::ChangesMidway:
-            return writeHalf(data, size);
-        case Fault::SlowBody:
-            return writeSlowly(data, size);
-        default:
-            return send(data, size);
         }
+        if (m_fault == Fault::ClosesEarly)
+            return -1;
+        if (m_fault == Fault::HalfABody && !isHead)
+            return sendHalf(data, size);
+        if (m_fault == Fault::SlowBody && !isHead)
+            return sendSlowly(data, size);
+        return send(data, size);
     }
 
     void get_remote_ip_and_port(std::string &ip, int &port) const override
@@ -69,20 +73,15 @@ private:
         return ssize_t(size);
     }
 
-    /// The head is a write of its own; of the body half arrives.
-    ssize_t writeHalf(const char *data, size_t size)
+    ssize_t sendHalf(const char *data, size_t size)
     {
-        if (!std::exchange(m_headSent, true))
-            return send(data, size);
         send(data, size / 2);
-        return -1;
+        return -1; // the library ends the connection
     }
 
-    ssize_t writeSlowly(const char *data, size_t size)
+    ssize_t sendSlowly(const char *data, size_t size)
     {
         constexpr size_t piece = 256;
-        if (!std::exchange(m_headSent, true))
-            return send(data, size);
         for (size_t sent = 0; sent < size; sent += piece) {
             if (send(data + sent, std::min(piece, size - sent)) < 0 || !m_server.sleepUnlessStopped(100ms))
                 return -1;
@@ -90,16 +89,23 @@ private:
         return ssize_t(size);
     }
 
+    static thread_local Wire *s_current;
+
     FaultyServer &m_server;
     socket_t m_socket;
     Fault m_fault{Fault::None};
     bool m_headSent{};
 };
 
-FaultyServer::FaultyServer(Judge judge) : m_judge(std::move(judge))
+thread_local FaultyServer::Wire *FaultyServer::Wire::s_current = nullptr;
+
+FaultyServer::FaultyServer(Answer answer) : m_answer(std::move(answer))
 {
-    // Hung requests each hold a thread; tests and the demo hang a few at a time.
-    new_task_queue = [] { return new httplib::ThreadPool(32); };
+    new_task_queue = [] { return new ConnectionThreads; };
+    set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
+        Wire::current()->setFault(m_answer(request, response));
+        return HandlerResponse::Handled;
+    });
 }
 
 FaultyServer::~FaultyServer()
@@ -107,6 +113,8 @@ FaultyServer::~FaultyServer()
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
+        for (const socket_t sock : m_open)
+            ::shutdown(sock, SHUT_RDWR);
     }
     m_wake.notify_all();
     if (m_thread.joinable()) {
@@ -120,6 +128,7 @@ bool FaultyServer::start()
     const int port = bind_to_any_port("127.0.0.1");
     if (port <= 0)
         return false;
+    ::listen(svr_sock_, 256); // the library's queue of 5 makes a burst of connections wait a second
     m_port = quint16(port);
     m_thread = std::thread([this] { listen_after_bind(); });
     while (!is_running())
@@ -133,20 +142,44 @@ bool FaultyServer::sleepUnlessStopped(std::chrono::milliseconds time)
     return !m_wake.wait_for(lock, time, [this] { return m_stopping; });
 }
 
+bool FaultyServer::enter(socket_t sock)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_stopping)
+        m_open.insert(sock);
+    return !m_stopping;
+}
+
+void FaultyServer::leave(socket_t sock)
+{
+    const std::lock_guard lock(m_mutex);
+    m_open.erase(sock);
+    ::close(sock); // under the lock: its number may be another connection's right after
+}
+
 bool FaultyServer::process_and_close_socket(socket_t sock)
 {
-    timeval limit{5, 0};
-    ::setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-    Wire wire(*this, sock);
-    bool closed = false;
-    const bool done = process_request(wire, true, closed,
-                                      [&](httplib::Request &request) { wire.setFault(m_judge(request)); });
+    if (!enter(sock)) {
+        ::close(sock);
+        return false;
+    }
+    // A client that reads slowly or sends nothing is waited for; stopping ends the wait.
+    const timeval noLimit{};
+    ::setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, &noLimit, sizeof noLimit);
+    ::setsockopt(sock, SOL_SOCKET, SO_SNDTIMEO, &noLimit, sizeof noLimit);
+    bool done = false;
+    {
+        Wire wire(*this, sock);
+        bool closed = false;
+        // Ranges are answered by the service: the library neither bounds them nor knows If-Range.
+        done = process_request(wire, true, closed, [](httplib::Request &request) { request.ranges.clear(); });
+    }
     ::shutdown(sock, SHUT_WR);
     // Read what is still on its way, so that the client sees an end and not a reset.
     char rest[512];
     while (::recv(sock, rest, sizeof rest, MSG_DONTWAIT) > 0) {
     }
-    ::close(sock);
+    leave(sock);
     return done;
 }
 } // namespace rushes

@@ -6,10 +6,10 @@
 
 #include <httplib.h>
 
-#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace rushes
@@ -19,10 +19,12 @@ namespace rushes
 class FaultyServer final : public httplib::Server
 {
 public:
-    /// Looks at a request before it is answered, may change it, and says what shall go wrong.
-    using Judge = std::function<Fault(httplib::Request &)>;
+    /// Answers a request, on a thread of its connection, and says what shall go wrong with the answer on its
+    /// way: NeverAnswers, ClosesEarly, HalfABody or SlowBody; anything else: nothing.
+    using Answer = std::function<Fault(const httplib::Request &, httplib::Response &)>;
 
-    explicit FaultyServer(Judge judge);
+    explicit FaultyServer(Answer answer);
+    /// Ends all connections, whatever they wait for.
     ~FaultyServer() override;
 
     bool start(); ///< on 127.0.0.1 and a free port
@@ -32,12 +34,15 @@ private:
     class Wire;
     bool process_and_close_socket(socket_t sock) override;
     bool sleepUnlessStopped(std::chrono::milliseconds time);
+    bool enter(socket_t sock); ///< false: stopping
+    void leave(socket_t sock);
 
-    Judge m_judge;
+    Answer m_answer;
     quint16 m_port{};
     std::thread m_thread;
-    std::mutex m_mutex;
+    std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
+    std::set<socket_t> m_open;
     bool m_stopping{};
 };
 } // namespace rushes

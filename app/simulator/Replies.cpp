@@ -3,6 +3,8 @@
 
 #include "simulator/Replies.h"
 
+#include "simulator/SampleClips.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
@@ -15,6 +17,11 @@ namespace rushes::simulated
 {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+Millis unixNow()
+{
+    return Millis(QDateTime::currentMSecsSinceEpoch());
+}
 
 static std::optional<double> progressAt(SimulatedTask::Course course, double part)
 {
@@ -31,16 +38,16 @@ static std::optional<double> progressAt(SimulatedTask::Course course, double par
     return std::nullopt;
 }
 
-Moment momentOf(const SimulatedTask &task, Millis sinceAdded)
+Moment momentOf(const SimulatedTask &task, Millis sinceSubmitted)
 {
     Moment moment;
-    if (sinceAdded < task.queued) {
-        moment.queuePosition = 1 + int((task.queued - sinceAdded) / 6s);
+    if (sinceSubmitted < task.queued) {
+        moment.queuePosition = 1 + int((task.queued - sinceSubmitted) / 6s);
         return moment;
     }
-    if (sinceAdded < task.queued + task.running) {
+    if (sinceSubmitted < task.queued + task.running) {
         moment.phase = Moment::Phase::Running;
-        moment.progress = progressAt(task.course, double((sinceAdded - task.queued).count()) /
+        moment.progress = progressAt(task.course, double((sinceSubmitted - task.queued).count()) /
                                                       double(task.running.count()));
         return moment;
     }
@@ -64,7 +71,7 @@ static QString isoTime(Millis time)
     return QDateTime::fromMSecsSinceEpoch(time.count(), Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
-/// Puts the values of inner that the example has too in the place of the example's.
+/// Puts values in the place of the example's.
 static void fill(QJsonObject &target, std::initializer_list<std::pair<QLatin1StringView, QJsonValue>> values)
 {
     for (const auto &[name, value] : values)
@@ -80,6 +87,21 @@ static QJsonObject filledInput(const QJsonObject &detail, const Scene &scene)
     return input;
 }
 
+/// The inner word; the outer one is "pending" through queue and work.
+static QString pendingWord(Moment::Phase phase)
+{
+    switch (phase) {
+    case Moment::Phase::Queued:
+        return u"queued"_s;
+    case Moment::Phase::Running:
+    case Moment::Phase::Completed:
+        return u"processing"_s;
+    case Moment::Phase::Failed:
+        return u"failed"_s;
+    }
+    return {};
+}
+
 static QJsonObject pendingDetail(QJsonObject detail, const Scene &scene, const QString &upstream)
 {
     QJsonObject info = detail.value("pending_info"_L1).toObject();
@@ -89,9 +111,9 @@ static QJsonObject pendingDetail(QJsonObject detail, const Scene &scene, const Q
           {"prompt"_L1, scene.task.prompt},
           {"width"_L1, scene.size.width()},
           {"height"_L1, scene.size.height()},
-          {"status"_L1, queued ? u"queued"_s : u"processing"_s},
+          {"status"_L1, pendingWord(scene.moment.phase)},
           {"created_at"_L1, isoTime(scene.submitted)},
-          {"n_frames"_L1, 180},
+          {"n_frames"_L1, sampleFrames},
           {"progress_pct"_L1, scene.moment.progress ? QJsonValue(*scene.moment.progress) : QJsonValue()},
           {"progress_pos_in_queue"_L1, queued ? QJsonValue(scene.moment.queuePosition) : QJsonValue()}});
     QJsonObject moderation = info.value("moderation_result"_L1).toObject();
@@ -172,7 +194,7 @@ QByteArray pathReply(const Scene &scene)
         {"progress"_L1, completed ? 100 : int(std::lround(scene.moment.progress.value_or(0) * 100))},
         {"created_at"_L1, double(scene.submitted.count() / 1000)},
         {"size"_L1, u"%1x%2"_s.arg(scene.size.width()).arg(scene.size.height())},
-        {"seconds"_L1, u"6"_s}};
+        {"seconds"_L1, QString::number(sampleSeconds)}};
     if (completed)
         fill(root, {{"completed_at"_L1, double(scene.finished.count() / 1000)},
                     {"expires_at"_L1, double((scene.now + scene.task.addressLife).count() / 1000)}});

@@ -9,10 +9,12 @@
 
 #include <chrono>
 
-/// What the simulated service says of a task at a moment. Pure.
+/// What the simulated service says of a task at a moment. Pure, but for unixNow().
 namespace rushes::simulated
 {
 using Millis = std::chrono::milliseconds;
+
+Millis unixNow();
 
 struct Moment {
     enum class Phase { Queued, Running, Completed, Failed } phase{Phase::Queued};
@@ -20,7 +22,7 @@ struct Moment {
     int queuePosition{};
 };
 
-Moment momentOf(const SimulatedTask &task, Millis sinceAdded);
+Moment momentOf(const SimulatedTask &task, Millis sinceSubmitted);
 
 /// What a reply needs besides the task.
 struct Scene {

@@ -24,16 +24,17 @@ enum class Fault {
     TooMany,            ///< 429, empty, no Retry-After
     TooManyRetryAfter,  ///< 429, Retry-After: 1
     ServerErrorOnce,    ///< 500, then as if nothing had been
-    RedirectElsewhere,  ///< 302 to the same path on "localhost" (another origin than 127.0.0.1)
+    RedirectElsewhere,  ///< 302 to the same path on "localhost" (another origin than 127.0.0.1), answered
+                        ///< there
     HtmlWith200,        ///< a web page
     JsonInsteadOfBytes, ///< for clips: an error's envelope with 200 and video/mp4
     IgnoresRange,       ///< for clips: 200 to a Range request
-    HalfOnce,           ///< for clips: the first transfer ends in the middle
+    HalfOnce,           ///< the first answer ends in the middle
     ChangesMidway,      ///< for clips: as HalfOnce, and another ETag and content from then on
-    Gone,               ///< for clips: 403 until the task is asked again
+    Gone,               ///< for clips: 403; an address that the next query brings works
 };
 
-/// One task's life, told in advance. Times count from its addition.
+/// One task's life, told in advance. Times count from its submission.
 struct SimulatedTask {
     enum class Course { Steady, Jump, Stall, NoNumber };
 
@@ -41,7 +42,7 @@ struct SimulatedTask {
     QString prompt;
     QString model = QStringLiteral("sora-2"); ///< the id's prefix
     int clip{};                               ///< which of the sample clips, modulo their number
-    std::chrono::milliseconds age{};          ///< submitted so long before it was added
+    std::chrono::milliseconds age{};          ///< submitted so long before it is added
     std::chrono::milliseconds queued{1000};
     std::chrono::milliseconds running{10'000};
     Course course{Course::Steady}; ///< how progress_pct goes
@@ -55,8 +56,9 @@ struct SimulatedTask {
 /// The gateway of the service's document, on 127.0.0.1 and free ports, in threads of its own. It speaks the
 /// documented form, the path form (/v1/videos/{id} and its /content), and answers 400 task_not_exist for what
 /// it does not know; its replies are the document's two examples with this task's values put in. Clips (with
-/// byte ranges and ETags), WebP stills and GIF previews lie on a second port: another origin, as with real
-/// gateways. All functions are thread-safe.
+/// byte ranges, ETag, Last-Modified and If-Range), WebP stills and GIF previews lie on a second port: another
+/// origin, as with real gateways; their addresses are signed, end to work, and bear no change of spelling.
+/// All functions are thread-safe; those about an id that is not known do nothing.
 class SimulatedGateway final
 {
 public:
@@ -69,7 +71,10 @@ public:
 
     /// The key that queries must bring; empty (the default): none is asked for.
     void setKey(const QString &key);
-    /// Which spellings of the query are answered. Both by default.
+    /// Whether queries without "Accept" and "Content-Type: application/json", which the document requires,
+    /// are refused with 400. Off by default.
+    void setStrict(bool strict);
+    /// Which spellings of the query are answered (the path form otherwise: 404). Both by default.
     void setSpeaks(bool documented, bool path);
 
     QString add(const SimulatedTask &task); ///< gives its id
@@ -79,10 +84,15 @@ public:
     /// A fixed progress from now on, 0–1.
     void holdAt(const QString &id, double progress);
 
-    QByteArray clip(const QString &id) const; ///< the bytes that should arrive
+    /// How long the addresses of later answers work; 0: they are over when they come.
+    void setAddressLife(const QString &id, std::chrono::seconds life);
+
+    /// The bytes that should arrive (ChangesMidway: those before the change).
+    QByteArray clip(const QString &id) const;
 
     /// One request that came.
     struct Seen {
+        QByteArray method;
         QByteArray target; ///< path and query as sent
         quint16 port{};
         std::vector<std::pair<QByteArray, QByteArray>> headers;
@@ -97,6 +107,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// About twelve tasks that show everything within two minutes; the first is completed three seconds after.
+/// About twelve tasks in all states: some ended minutes ago, the next is completed three seconds after, and
+/// all but those that stand still within two minutes.
 std::vector<SimulatedTask> demoTasks();
 } // namespace rushes
