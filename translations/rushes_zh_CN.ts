@@ -1,3 +1,1476 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN"></TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Fields</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Length of a clip</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n 帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason code</source>
+        <translation>原因代码</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Server&apos;s words</source>
+        <translation>服务器原文</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Queue and generation</source>
+        <translation>排队与生成</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Link expires</source>
+        <translation>链接失效</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>状态更新</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>上次回复</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Progress and queue</source>
+        <translation>进度与排队</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Place in queue</source>
+        <translation>排队位置</translation>
+    </message>
+    <message>
+        <source>Estimated wait</source>
+        <translation>预计等待</translation>
+    </message>
+    <message>
+        <source>Queue message</source>
+        <translation>排队提示</translation>
+    </message>
+    <message>
+        <source>State within</source>
+        <translation>内部状态</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Failure reason</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>Moderation code</source>
+        <translation>审核代码</translation>
+    </message>
+    <message>
+        <source>Moderated task</source>
+        <translation>被审核任务</translation>
+    </message>
+    <message>
+        <source>Output rejected</source>
+        <translation>输出被拒</translation>
+    </message>
+    <message>
+        <source>Results by frame</source>
+        <translation>逐帧结果</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>需要人工审核</translation>
+    </message>
+    <message>
+        <source>Unsafe generations</source>
+        <translation>违规生成数</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Draft id</source>
+        <translation>草稿 ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Draft&apos;s task</source>
+        <translation>所属任务</translation>
+    </message>
+    <message>
+        <source>Generation id</source>
+        <translation>生成 ID</translation>
+    </message>
+    <message>
+        <source>Generation type</source>
+        <translation>生成类型</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审阅</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>给出的原因</translation>
+    </message>
+    <message>
+        <source>Reason (Markdown)</source>
+        <translation>原因（Markdown）</translation>
+    </message>
+    <message>
+        <source>Draft picture</source>
+        <translation>草稿画面</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Clip (detail)</source>
+        <translation>视频（详情）</translation>
+    </message>
+    <message>
+        <source>Clip (draft)</source>
+        <translation>视频（草稿）</translation>
+    </message>
+    <message>
+        <source>For download</source>
+        <translation>下载地址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原片</translation>
+    </message>
+    <message>
+        <source>Source with watermark</source>
+        <translation>带水印原片</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中等画质</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>低画质</translation>
+    </message>
+    <message>
+        <source>Moving preview</source>
+        <translation>动态预览</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>Still picture</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Still (detail)</source>
+        <translation>封面（详情）</translation>
+    </message>
+    <message>
+        <source>Still (encoding)</source>
+        <translation>封面（编码）</translation>
+    </message>
+    <message>
+        <source>Unfurl</source>
+        <translation>分享卡片</translation>
+    </message>
+    <message>
+        <source>Sprite sheet</source>
+        <translation>雪碧图</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内部</translation>
+    </message>
+    <message>
+        <source>Outer status</source>
+        <translation>外层状态</translation>
+    </message>
+    <message>
+        <source>Inner status</source>
+        <translation>内层状态</translation>
+    </message>
+    <message>
+        <source>Inner id</source>
+        <translation>内层 ID</translation>
+    </message>
+    <message>
+        <source>Pending id</source>
+        <translation>处理中 ID</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>生成结果</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Model within</source>
+        <translation>内部模型</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>变体数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导强度</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Storyboard</source>
+        <translation>分镜</translation>
+    </message>
+    <message>
+        <source>SDEdit</source>
+        <translation>SDEdit</translation>
+    </message>
+    <message>
+        <source>Remix</source>
+        <translation>混剪配置</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>插帧</translation>
+    </message>
+    <message>
+        <source>Input image %1</source>
+        <extracomment>A picture given to the generation; %1 counts from 1</extracomment>
+        <translation>输入图 %1</translation>
+    </message>
+    <message>
+        <source>At frame</source>
+        <translation>所在帧</translation>
+    </message>
+    <message>
+        <source>Source from frame</source>
+        <translation>起始帧</translation>
+    </message>
+    <message>
+        <source>Source to frame</source>
+        <translation>结束帧</translation>
+    </message>
+    <message>
+        <source>Uploaded media</source>
+        <translation>上传的媒体</translation>
+    </message>
+    <message>
+        <source>Uploaded file</source>
+        <translation>上传的文件</translation>
+    </message>
+    <message>
+        <source>Cameo file</source>
+        <translation>客串文件</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Creation</source>
+        <translation>创建配置</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Inpaint image</source>
+        <translation>局部重绘图</translation>
+    </message>
+    <message>
+        <source>Cameo profiles</source>
+        <translation>客串角色</translation>
+    </message>
+    <message>
+        <source>Remix of</source>
+        <translation>混剪自</translation>
+    </message>
+    <message>
+        <source>Enhanced prompt</source>
+        <translation>优化后的提示词</translation>
+    </message>
+    <message>
+        <source>Input images</source>
+        <translation>输入图</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Unknown</source>
+        <extracomment>State of a task</extracomment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <extracomment>State of a task</extracomment>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <extracomment>State of a task: the clip is being generated</extracomment>
+        <translation>生成中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <extracomment>State of a task</extracomment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>State of a task</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <extracomment>State of a task</extracomment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <extracomment>State of a task</extracomment>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <extracomment>State of a task that was just added</extracomment>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <extracomment>Where the finished clip is: it is being saved</extracomment>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <extracomment>Where the finished clip is: not in the library</extracomment>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>will try again to save</source>
+        <extracomment>Where the finished clip is: it will be saved soon</extracomment>
+        <translation>稍后重试保存</translation>
+    </message>
+    <message>
+        <source>waiting to be saved</source>
+        <translation>等待保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <extracomment>Where the finished clip is: in the library</extracomment>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>file is missing</source>
+        <extracomment>Where the finished clip is: the file was moved or deleted</extracomment>
+        <translation>文件不见了</translation>
+    </message>
+    <message>
+        <source>could not be saved</source>
+        <extracomment>Where the finished clip is: saving it was given up</extracomment>
+        <translation>保存失败</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <extracomment>Progress of a task whose service gives no number</extracomment>
+        <translation>未提供进度</translation>
+    </message>
+    <message>
+        <source>Content policy</source>
+        <extracomment>Why a task failed</extracomment>
+        <translation>内容审核</translation>
+    </message>
+    <message>
+        <source>Balance or quota</source>
+        <extracomment>Why a task failed: money or quota</extracomment>
+        <translation>余额或额度</translation>
+    </message>
+    <message>
+        <source>Input image</source>
+        <extracomment>Why a task failed</extracomment>
+        <translation>输入图</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <extracomment>Why a task failed</extracomment>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Upstream trouble</source>
+        <extracomment>Why a task failed: a fault at the service behind the gateway</extracomment>
+        <translation>上游故障</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Why a task failed: %1 is the kind, %2 the service&apos;s own words</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>No answer in time; it is asked again.</source>
+        <translation>未及时回复，稍后会再次查询。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; it is asked again.</source>
+        <translation>连接不上服务器，稍后会再次查询。</translation>
+    </message>
+    <message>
+        <source>The key was refused.</source>
+        <translation>密钥被拒绝。</translation>
+    </message>
+    <message>
+        <source>The gateway does not know this task.</source>
+        <translation>网关查无此任务。</translation>
+    </message>
+    <message>
+        <source>The gateway asked for a pause.</source>
+        <translation>网关要求暂缓查询。</translation>
+    </message>
+    <message>
+        <source>The server reported a fault; it is asked again.</source>
+        <translation>服务器出错，稍后会再次查询。</translation>
+    </message>
+    <message>
+        <source>The answer was not what was expected.</source>
+        <translation>回复内容不符合预期。</translation>
+    </message>
+    <message>
+        <source>Not asked: the key would travel unencrypted to another machine.</source>
+        <translation>未查询：密钥会以明文传到另一台机器。</translation>
+    </message>
+    <message>
+        <source>The disk could not be written.</source>
+        <translation>磁盘无法写入。</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <extracomment>A gateway that was not asked yet</extracomment>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <extracomment>A gateway that answers</extracomment>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>no. %1 in queue</source>
+        <extracomment>Place of a task in the service&apos;s queue</extracomment>
+        <translation>排队第 %1 位</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Progress, e.g. &quot;93 %&quot;</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>Width and height of a clip in pixels</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A span of time in seconds, short</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A span of time in minutes, short</extracomment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A span of time in hours, short</extracomment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A span of time in days, short</extracomment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>ended %1 ago</source>
+        <extracomment>A moment in the past; %1 is a span such as &quot;3 min&quot;</extracomment>
+        <translation>%1前已失效</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>A moment to come; %1 is a span such as &quot;3 min&quot;</extracomment>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>in %1 d %2 h</source>
+        <extracomment>A moment to come, in days and hours</extracomment>
+        <translation>%1 天 %2 小时后</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AddTasksDialog</name>
+    <message>
+        <source>Add tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Paste anything with task ids in it: a list, a log, JSON, CSV, addresses.</source>
+        <translation>粘贴任何含有任务 ID 的内容：列表、日志、JSON、CSV 或网址。</translation>
+    </message>
+    <message>
+        <source>Text with task ids</source>
+        <translation>含任务 ID 的文本</translation>
+    </message>
+    <message>
+        <source>Ids found</source>
+        <translation>找到的 ID</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>kept in the system keychain</source>
+        <translation>保存在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>网关地址</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>optional: a name to find them by</source>
+        <translation>选填，方便日后查找</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>already in the list</source>
+        <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>twice in the text</source>
+        <translation>文本中重复</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n task(s)</source>
+        <translation>
+            <numerusform>添加 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ids look like sora-2:task_01k6x15vhrff09dkkqjrzwhm60.</source>
+        <translation>ID 形如 sora-2:task_01k6x15vhrff09dkkqjrzwhm60。</translation>
+    </message>
+    <message>
+        <source>No task id was found in this text.</source>
+        <translation>这段文本里没有找到任务 ID。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new id(s)</source>
+        <translation>
+            <numerusform>%n 个新 ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n 个已知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address is not a web address.</source>
+        <translation>网关地址不是有效的网址。</translation>
+    </message>
+    <message>
+        <source>The key would travel unencrypted: use https, or allow it in the settings.</source>
+        <translation>密钥会以明文传输：请使用 https，或在设置中允许。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ClipPresenter</name>
+    <message>
+        <source>Nothing to play</source>
+        <translation>暂无可播放的视频</translation>
+    </message>
+    <message>
+        <source>Choose a finished task to watch its clip.</source>
+        <translation>选择一个已完成的任务即可观看。</translation>
+    </message>
+    <message>
+        <source>The clip plays here as soon as it is finished.</source>
+        <translation>生成完成后会在这里播放。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FieldPage</name>
+    <message>
+        <source>Copy selection</source>
+        <translation>复制所选</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制该项</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Inspector</name>
+    <message>
+        <source>Added</source>
+        <extracomment>Line of a task&apos;s history</extracomment>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>Line of a task&apos;s history; %1 is a file</extracomment>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Saving failed: %1</source>
+        <extracomment>Line of a task&apos;s history; %1 are the server&apos;s or the system&apos;s words</extracomment>
+        <translation>保存失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Raw reply</source>
+        <translation>原始回复</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Headers of the history: when, what, HTTP status, how long the answer took</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Choose a task to see its details.</source>
+        <translation>选择一个任务查看详情。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MainWindow</name>
+    <message>
+        <source>Opening the list…</source>
+        <translation>正在打开列表…</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>还没有任务</translation>
+    </message>
+    <message>
+        <source>Paste task ids, and Rushes watches them, plays the finished clips and saves them before their links expire.</source>
+        <translation>粘贴任务 ID，样片会持续查询进度，播放完成的视频，并赶在链接失效前保存下来。</translation>
+    </message>
+    <message>
+        <source>Add tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试用演示</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有任务</translation>
+    </message>
+    <message>
+        <source>No task fits this view and search.</source>
+        <translation>没有符合当前视图和搜索条件的任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) added; the others were known or no ids.</source>
+        <translation>
+            <numerusform>已添加 %n 个任务；其余的已在列表中，或不是任务 ID。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rushes</source>
+        <translation>样片</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Pause watching</source>
+        <translation>暂停查询</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Search prompt, id, model…</source>
+        <translation>搜索提示词、任务 ID、模型…</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Notices</name>
+    <message>
+        <source>The list could not be stored; it is tried again.</source>
+        <translation>列表无法写入磁盘，稍后会重试。</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It was set aside, and what could be read of it was taken over.</source>
+        <translation>数据库已损坏，原文件已另存，能读出的内容已全部恢复。</translation>
+    </message>
+    <message>
+        <source>No system keychain is available: the key is kept only until Rushes quits.</source>
+        <translation>系统密钥环不可用：密钥只保留到退出样片为止。</translation>
+    </message>
+    <message>
+        <source>%1 was not asked: the key would travel unencrypted to another machine.</source>
+        <translation>未查询 %1：密钥会以明文传到另一台机器。</translation>
+    </message>
+    <message>
+        <source>%1 refused the key; its tasks wait until it is mended.</source>
+        <translation>%1 拒绝了密钥，更正之前其任务暂不查询。</translation>
+    </message>
+    <message>
+        <source>Mend…</source>
+        <translation>去更正…</translation>
+    </message>
+    <message>
+        <source>Clips cannot be saved to the library folder; it is tried again every few seconds.</source>
+        <translation>视频无法保存到片库文件夹，每隔几秒会重试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PlayerPane</name>
+    <message>
+        <source>This file cannot be played</source>
+        <translation>此文件无法播放</translation>
+    </message>
+    <message>
+        <source>Save frame</source>
+        <translation>保存画面</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Previous clip</source>
+        <translation>上一个视频</translation>
+    </message>
+    <message>
+        <source>Next clip</source>
+        <translation>下一个视频</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Save frame…</source>
+        <translation>保存画面…</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Send the key unencrypted all the same</source>
+        <translation>仍以明文发送密钥</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>a task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>再添加一个</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain; without one only until Rushes quits.</source>
+        <translation>保存在系统密钥环中；没有密钥环时只保留到退出为止。</translation>
+    </message>
+    <message>
+        <source>Form of the query</source>
+        <translation>查询方式</translation>
+    </message>
+    <message>
+        <source>X-Forwarded-Host</source>
+        <translation>X-Forwarded-Host</translation>
+    </message>
+    <message>
+        <source>Try it with</source>
+        <translation>测试任务</translation>
+    </message>
+    <message>
+        <source>New gateway</source>
+        <translation>新网关</translation>
+    </message>
+    <message>
+        <source>The address is not a web address.</source>
+        <translation>地址不是有效的网址。</translation>
+    </message>
+    <message>
+        <source>Give a task id to ask about.</source>
+        <translation>请填写一个任务 ID。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>It answered as “%1” in %2: %3.</source>
+        <translation>按“%1”方式回复，用时 %2：%3。</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>片库文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Save every clip as soon as it is finished</source>
+        <translation>视频一完成就自动保存</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Tokens: {date} {time} {prompt} {id} {model} {size} {gateway} {batch}</source>
+        <translation>可用标记：{date} {time} {prompt} {id} {model} {size} {gateway} {batch}</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>同时保存</translation>
+    </message>
+    <message>
+        <source>a red fox crossing fresh snow</source>
+        <translation>一只红狐走过新雪</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Unit behind a number: seconds</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Ask about running tasks every</source>
+        <translation>生成中任务的查询间隔</translation>
+    </message>
+    <message>
+        <source>Ask about queued tasks every</source>
+        <translation>排队任务的查询间隔</translation>
+    </message>
+    <message>
+        <source>Most gateways change nothing faster than every 10 to 15 seconds.</source>
+        <translation>多数网关每 10 到 15 秒才更新一次。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SideBar</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>View: tasks that are queued or running</extracomment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <extracomment>View: finished clips whose address ends before they are saved</extracomment>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <extracomment>View: finished clips that nobody has watched</extracomment>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::StatusStrip</name>
+    <message>
+        <source>watching is paused</source>
+        <translation>已暂停查询</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>next check in %1 s</source>
+        <translation>%1 秒后查询</translation>
+    </message>
+    <message>
+        <source>saving waits for the disk</source>
+        <translation>保存正等待磁盘</translation>
+    </message>
+    <message>
+        <source>saving %1 · %2/s</source>
+        <translation>正在保存 %1 个 · %2/s</translation>
+    </message>
+    <message>
+        <source>saving %1</source>
+        <translation>正在保存 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be saved</source>
+        <translation>
+            <numerusform>%n 个等待保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation>
+            <numerusform>%n 个即将失效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, first %2</source>
+        <extracomment>%1 is &quot;3 at risk&quot;, %2 is &quot;in 11 min&quot;</extracomment>
+        <translation>%1，最早%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>每秒 %1 次请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TaskActions</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Copy prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Copy address of the clip</source>
+        <translation>复制视频地址</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>Undo remove</source>
+        <translation>撤销移除</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Save clip as</source>
+        <translation>视频另存为</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>The clip could not be copied.</source>
+        <translation>视频无法复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) removed from the list; saved clips stay.</source>
+        <translation>
+            <numerusform>已从列表移除 %n 个任务，保存的视频不受影响。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TaskTable</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TaskViewModel</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Column: how long the task has been, or was, under way</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <extracomment>Column: the AI model that makes the clip</extracomment>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Column: width and height of the picture</extracomment>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <extracomment>Column: how long ago the service last changed the task</extracomment>
+        <translation>更新于</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+</TS>

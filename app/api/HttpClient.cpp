@@ -72,6 +72,8 @@ void HttpClient::send(std::shared_ptr<Exchange> exchange)
     if (!m_network)
         m_network = new QNetworkAccessManager(this);
     QNetworkRequest request = networkRequest(exchange->url);
+    // Uncompressed, so that an answer that broke off is known by its length and none grows on the way.
+    request.setRawHeader("Accept-Encoding", "identity");
     for (const auto &[name, value] : exchange->request.headers)
         request.setRawHeader(name, value);
     if (!exchange->request.authorization.isEmpty() && http::sameOrigin(exchange->url, exchange->request.url))
@@ -132,6 +134,10 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
     HttpReply answer;
     answer.status = status;
     answer.body = reply.readAll();
+    // Qt takes a connection that closes early for the end of the body.
+    const QVariant announced = reply.header(QNetworkRequest::ContentLengthHeader);
+    if (announced.isValid() && answer.body.size() < announced.toLongLong())
+        return exchange->answer(Failure(Error{Error::Kind::Offline, status, u"the answer broke off"_s, {}}));
     answer.contentType = reply.rawHeader("Content-Type");
     answer.url = exchange->url;
     answer.retryAfter = http::retryAfter(reply, m_clock.now());

@@ -130,13 +130,15 @@ void VideoService::settle(const std::shared_ptr<Question> &question, Result<Task
         return;
     }
     const bool known = question->spellings.size() == 1 || learnedDialect(question->gateway.base) == name;
-    // "No such task" tells more than "no JSON", whichever spelling said it.
-    const bool better =
-        !question->bestFailure || (report.error().kind == Error::Kind::NotFound &&
-                                   question->bestFailure->report.error().kind != Error::Kind::NotFound);
+    // "No such task" in the server's words tells more than "no JSON" or a bare 404, whichever spelling said it.
+    const auto isWord = [](const Error &error) {
+        return error.kind == Error::Kind::NotFound && !error.detail.isEmpty();
+    };
+    const bool better = !question->bestFailure
+                        || (isWord(report.error()) && !isWord(question->bestFailure->report.error()));
     const bool goOn =
         mayBeSpelling(report.error()) && !(known && report.error().kind == Error::Kind::NotFound);
-    if (better || !goOn) // what ends the search, such as a refused key, is the answer
+    if (better || !mayBeSpelling(report.error())) // what ends the search, such as a refused key, is the answer
         question->bestFailure = QueryOutcome{std::move(report), httpStatus, {}, name};
     question->spellings.pop_back();
     if (goOn && !question->spellings.empty())

@@ -9,7 +9,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 
-namespace rushes::clip
+namespace rushes::clipjob
 {
 using namespace Qt::StringLiterals;
 
@@ -47,4 +47,4 @@ QStringList partFilePatterns()
 {
     return {u".rushes-*.part"_s, u".rushes-*.part.note"_s};
 }
-} // namespace rushes::clip
+} // namespace rushes::clipjob

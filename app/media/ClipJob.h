@@ -9,7 +9,7 @@
 namespace rushes
 {
 /// Pure functions from a task to what is fetched for it.
-namespace clip
+namespace clipjob
 {
 /// Where the clip can be had, best first: the addresses of the report, then the gateway's own /content, with
 /// the key. An address of /content on a host that the gateway only believes to be its own is left out in
@@ -21,5 +21,5 @@ QList<DownloadJob::Source> sources(const TaskReport &report, const TaskId &id, c
 QString partFile(const QString &libraryFolder, const Task &task);
 /// All files of that kind, for QDir.
 QStringList partFilePatterns();
-} // namespace clip
+} // namespace clipjob
 } // namespace rushes

@@ -330,7 +330,7 @@ QString DownloadQueue::finalFileFor(const Task &task) const
 
 QString DownloadQueue::partFileFor(const Task &task) const
 {
-    return clip::partFile(m_options.libraryFolder, task);
+    return clipjob::partFile(m_options.libraryFolder, task);
 }
 
 void DownloadQueue::launch(TaskKey key, const QByteArray &reply)
@@ -341,7 +341,7 @@ void DownloadQueue::launch(TaskKey key, const QByteArray &reply)
     Entry &entry = m_wanted.at(key);
     const Result<TaskReport> report = TaskParser::parse(reply, 200, task->id);
     DownloadJob job;
-    job.sources = clip::sources(report.value_or(TaskReport{}), task->id, gatewayOf(*task));
+    job.sources = clipjob::sources(report.value_or(TaskReport{}), task->id, gatewayOf(*task));
     if (job.sources.isEmpty()) {
         entry.step = Entry::Step::Waiting;
         takeFailure(key, entry, {Error::Kind::NotFound, 0, {}, {}});

@@ -17,7 +17,10 @@ using namespace Qt::StringLiterals;
 
 Transfers::Transfers(QObject *parent) : QObject(parent) {}
 
-Transfers::~Transfers() = default;
+Transfers::~Transfers()
+{
+    qDeleteAll(m_running); // before the network that they use: children go in the order in which they came
+}
 
 void Transfers::start(TaskKey key, int run, const DownloadJob &job)
 {
@@ -64,7 +67,7 @@ std::vector<TaskKey> Transfers::missing(const std::vector<SavedFile> &files, con
             keys.push_back(saved.key);
     }
     const QDir library(libraryFolder);
-    for (const QString &name : library.entryList(clip::partFilePatterns(), QDir::Files | QDir::Hidden)) {
+    for (const QString &name : library.entryList(clipjob::partFilePatterns(), QDir::Files | QDir::Hidden)) {
         QString part = library.absoluteFilePath(name);
         if (part.endsWith(".note"_L1))
             part.chop(5);

@@ -93,10 +93,11 @@ struct SimulatedGateway::Private {
     FaultyServer media;
 };
 
-static QString idOf(const httplib::Request &request)
+static QString idOf(const httplib::Request &request, bool documented)
 {
-    if (request.has_param("id"))
+    if (documented && request.path == "/v1/videos/video_id" && request.has_param("id"))
         return QString::fromStdString(request.get_param_value("id"));
+    // A gateway without the documented form reads its path as a task named "video_id".
     const QString path = QString::fromStdString(request.path);
     QString rest = path.section(u"/v1/videos/"_s, 1);
     if (rest.endsWith(u"/content"_s))
@@ -119,9 +120,9 @@ SimulatedGateway::Private::Private()
         const bool isDocumented =
             request.path == "/v1/videos/video_id" && request.has_param("id") && documented;
         if (request.path.ends_with("/content"))
-            answerContent(idOf(request), request, response);
+            answerContent(idOf(request, documented), request, response);
         else
-            answerQuery(isDocumented || path ? idOf(request) : QString(), isDocumented, response);
+            answerQuery(isDocumented || path ? idOf(request, documented) : QString(), isDocumented, response);
     };
     api.Get("/v1/videos/.*", query);
     media.Get("/media/.*", [this](const httplib::Request &request, httplib::Response &response) {
@@ -149,7 +150,7 @@ Fault SimulatedGateway::Private::judgeQuery(httplib::Request &request)
 {
     const QMutexLocker lock(&mutex);
     remember(request, api.port());
-    const auto entry = tasks.find(idOf(request));
+    const auto entry = tasks.find(idOf(request, documented));
     if (entry == tasks.end())
         return Fault::None;
     if (request.path.ends_with("/content"))

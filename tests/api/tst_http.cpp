@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "api/Dialect.h"
+#include "api/Http.h"
+
+#include <QTest>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+class HttpTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void followsOnlySafeRedirects_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<QString>("target");
+        QTest::newRow("file") << u"http://h/a"_s << QByteArray("file:///etc/passwd") << QString();
+        QTest::newRow("data") << u"http://h/a"_s << QByteArray("data:text/plain,x") << QString();
+        QTest::newRow("ftp") << u"http://h/a"_s << QByteArray("ftp://h/a") << QString();
+        QTest::newRow("empty") << u"http://h/a"_s << QByteArray() << QString();
+        QTest::newRow("encryption given up") << u"https://h/a"_s << QByteArray("http://h/a") << QString();
+        QTest::newRow("relative") << u"https://h/a/b?x=1"_s << QByteArray("../c?s=%2F")
+                                  << u"https://h/c?s=%2F"_s;
+        QTest::newRow("other host") << u"http://h/a"_s << QByteArray("https://m/a") << u"https://m/a"_s;
+    }
+    void followsOnlySafeRedirects()
+    {
+        QFETCH(QString, from);
+        QFETCH(QByteArray, location);
+        QFETCH(QString, target);
+        const QUrl to = http::redirectTarget(QUrl(from), location);
+        QCOMPARE(to.isValid() ? QString::fromLatin1(to.toEncoded()) : QString(), target);
+    }
+
+    void anOriginIsSchemeHostAndPort()
+    {
+        QVERIFY(http::sameOrigin(QUrl(u"https://h/a"_s), QUrl(u"https://H:443/b"_s)));
+        QVERIFY(!http::sameOrigin(QUrl(u"https://h/a"_s), QUrl(u"http://h/a"_s)));
+        QVERIFY(!http::sameOrigin(QUrl(u"http://127.0.0.1:1/"_s), QUrl(u"http://127.0.0.1:2/"_s)));
+        QVERIFY(!http::sameOrigin(QUrl(u"http://127.0.0.1/"_s), QUrl(u"http://localhost/"_s)));
+    }
+
+    void aKeyMayTravelUnencryptedOnThisMachineOnly()
+    {
+        QVERIFY(http::exposesKey(QUrl(u"http://example.com"_s)));
+        QVERIFY(!http::exposesKey(QUrl(u"https://example.com"_s)));
+        QVERIFY(!http::exposesKey(QUrl(u"http://127.0.0.1:3000"_s)));
+        QVERIFY(!http::exposesKey(QUrl(u"http://localhost"_s)));
+    }
+
+    void leavesSignaturesOutOfTexts()
+    {
+        QCOMPARE(http::withoutSecrets(QUrl(u"https://u:p@h/a.mp4?sig=secret#f"_s)), u"https://h/a.mp4"_s);
+    }
+
+    void spellsTheQueryInEveryDialect()
+    {
+        const TaskId id{u"sora-2:task_a+b/c"_s};
+        const auto query = [&](const QString &name) {
+            return Dialect::byName(name)->query(QUrl(u"https://h/base/"_s), id).toEncoded();
+        };
+        QCOMPARE(query(u"documented"_s),
+                 QByteArray("https://h/base/v1/videos/video_id?id=sora-2%3Atask_a%2Bb%2Fc"));
+        QCOMPARE(query(u"path"_s), QByteArray("https://h/base/v1/videos/sora-2%3Atask_a%2Bb%2Fc"));
+        QCOMPARE(query(u"unified"_s), QByteArray("https://h/base/v1/video/query?id=sora-2%3Atask_a%2Bb%2Fc"));
+        QVERIFY(!Dialect::byName(u"auto"));
+    }
+};
+
+QTEST_APPLESS_MAIN(HttpTest)
+#include "tst_http.moc"

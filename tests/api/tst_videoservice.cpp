@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "api/HttpClient.h"
+#include "api/VideoService.h"
+#include "simulator/SimulatedGateway.h"
+
+#include <QTest>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+class VideoServiceTest final : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<SimulatedGateway> m_gateway;
+    SystemClock m_clock;
+
+    QueryOutcome ask(const QString &id, const std::function<void(Gateway &)> &change = {})
+    {
+        HttpClient http(m_clock);
+        VideoService service(http);
+        return ask(service, id, change);
+    }
+    QueryOutcome ask(VideoService &service, const QString &id,
+                     const std::function<void(Gateway &)> &change = {})
+    {
+        Gateway gateway;
+        gateway.base = m_gateway->url();
+        if (change)
+            change(gateway);
+        std::optional<QueryOutcome> outcome;
+        service.query(gateway, {id}, this, [&](const QueryOutcome &got) { outcome = got; });
+        if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 10'000))
+            return {Failure(Error{Error::Kind::Cancelled, 0, u"the test waited too long"_s, {}}), 0, {}, {}};
+        return *outcome;
+    }
+
+private slots:
+    void init()
+    {
+        m_gateway = std::make_unique<SimulatedGateway>();
+        QVERIFY(m_gateway->start());
+    }
+    void cleanup() { m_gateway.reset(); }
+
+    void everyFaultIsATypedError_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *name, Fault fault, Error::Kind kind, int status) {
+            QTest::newRow(name) << int(fault) << int(kind) << status;
+        };
+        row("closes early", Fault::ClosesEarly, Error::Kind::Offline, 0);
+        row("half a body", Fault::HalfABody, Error::Kind::Offline, 0);
+        row("401", Fault::Unauthorized, Error::Kind::Auth, 401);
+        row("429", Fault::TooMany, Error::Kind::RateLimited, 429);
+        row("500", Fault::ServerErrorOnce, Error::Kind::Server, 500);
+        row("HTML with 200", Fault::HtmlWith200, Error::Kind::Protocol, 200);
+    }
+    void everyFaultIsATypedError()
+    {
+        QFETCH(int, fault);
+        QFETCH(int, kind);
+        QFETCH(int, status);
+        const QString id = m_gateway->add({});
+        m_gateway->setQueryFault(id, Fault(fault));
+        const QueryOutcome outcome = ask(id);
+        QVERIFY(!outcome.report);
+        QCOMPARE(int(outcome.report.error().kind), kind);
+        QCOMPARE(outcome.httpStatus, status);
+    }
+
+    void anUnreachableGatewayIsOffline()
+    {
+        const QueryOutcome outcome =
+            ask(u"x"_s, [](Gateway &gateway) { gateway.base = QUrl(u"http://127.0.0.1:1"_s); });
+        QCOMPARE(outcome.report.error().kind, Error::Kind::Offline);
+    }
+
+    void timeoutIsNotReportedAsCancelled()
+    {
+        const QString id = m_gateway->add({});
+        m_gateway->setQueryFault(id, Fault::NeverAnswers);
+        HttpClient http(m_clock);
+        HttpRequest request;
+        request.url = QUrl(m_gateway->url().toString() + u"/v1/videos/video_id?id="_s + id);
+        request.timeout = std::chrono::milliseconds(200);
+        std::optional<Result<HttpReply>> result;
+        http.get(request, this, [&](const Result<HttpReply> &got) { result = got; });
+        QTRY_VERIFY(result.has_value());
+        QCOMPARE(result->error().kind, Error::Kind::Timeout);
+    }
+
+    void aBodyOverTheBoundIsRefused()
+    {
+        const QString id = m_gateway->add({});
+        HttpClient http(m_clock);
+        HttpRequest request;
+        request.url = QUrl(m_gateway->url().toString() + u"/v1/videos/video_id?id="_s + id);
+        request.maxBytes = 100;
+        std::optional<Result<HttpReply>> result;
+        http.get(request, this, [&](const Result<HttpReply> &got) { result = got; });
+        QTRY_VERIFY(result.has_value());
+        QCOMPARE(result->error().kind, Error::Kind::Protocol);
+    }
+
+    void retryAfterIsToldOn()
+    {
+        const QString id = m_gateway->add({});
+        m_gateway->setQueryFault(id, Fault::TooManyRetryAfter);
+        QCOMPARE(ask(id).report.error().retryAfter, std::optional(std::chrono::milliseconds(1000)));
+    }
+
+    void sendsTheDocumentedRequest()
+    {
+        const QString id = m_gateway->add({});
+        m_gateway->setKey(u"sk-test"_s);
+        const QueryOutcome outcome = ask(id, [](Gateway &gateway) {
+            gateway.key = u"sk-test"_s;
+            gateway.forwardedHost = u"localhost:5173"_s;
+        });
+        QVERIFY(outcome.report.has_value());
+        QCOMPARE(outcome.dialect, u"documented"_s);
+        const SimulatedGateway::Seen seen = m_gateway->seen().front();
+        QCOMPARE(seen.target, QByteArray("/v1/videos/video_id?id=") + QUrl::toPercentEncoding(id));
+        QCOMPARE(seen.header("Accept"), QByteArray("application/json"));
+        QCOMPARE(seen.header("Content-Type"), QByteArray("application/json"));
+        QCOMPARE(seen.header("Authorization"), QByteArray("Bearer sk-test"));
+        QCOMPARE(seen.header("X-Forwarded-Host"), QByteArray("localhost:5173"));
+    }
+
+    void sendsNoHeaderThatIsNotAskedFor()
+    {
+        ask(m_gateway->add({}));
+        QVERIFY(m_gateway->seen().front().header("X-Forwarded-Host").isEmpty());
+        QVERIFY(m_gateway->seen().front().header("Authorization").isEmpty());
+    }
+
+    void theKeyNeverTravelsUnencryptedToAnotherMachine()
+    {
+        const QueryOutcome outcome = ask(u"x"_s, [](Gateway &gateway) {
+            gateway.base = QUrl(u"http://gateway.example"_s);
+            gateway.key = u"sk-test"_s;
+        });
+        QCOMPARE(outcome.report.error().kind, Error::Kind::Insecure);
+    }
+
+    void findsTheDialectAndRemembersIt()
+    {
+        const QString id = m_gateway->add({});
+        m_gateway->setSpeaks(false, true);
+        HttpClient http(m_clock);
+        VideoService service(http);
+        QCOMPARE(ask(service, id).dialect, u"path"_s);
+        QCOMPARE(service.learnedDialect(m_gateway->url()), u"path"_s);
+        const size_t before = m_gateway->seen().size();
+        QCOMPARE(ask(service, id).dialect, u"path"_s);
+        QCOMPARE(m_gateway->seen().size(), before + 1);
+    }
+
+    void anUnknownTaskIsNotFoundInEveryDialect()
+    {
+        const QueryOutcome outcome = ask(u"sora-2:task_nobody"_s);
+        QCOMPARE(outcome.report.error().kind, Error::Kind::NotFound);
+        QCOMPARE(m_gateway->seen().size(), size_t(4));
+    }
+
+    void readsTheWholeCourseOfATask()
+    {
+        const QString id = m_gateway->add({});
+        m_gateway->holdAt(id, 0.93);
+        QCOMPARE(ask(id).report->progress, std::optional(0.93));
+        m_gateway->finishNow(id);
+        const QueryOutcome outcome = ask(id);
+        QCOMPARE(outcome.report->status, TaskStatus::Completed);
+        QCOMPARE(outcome.report->clipAddresses.first().port(), int(m_gateway->mediaPort()));
+        QVERIFY(outcome.report->expires.has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(VideoServiceTest)
+#include "tst_videoservice.moc"
