@@ -14,7 +14,8 @@ struct Task;
 enum class TaskKey : qint64;
 
 /// The book as a table for views. Everything is a role; texts for people are made in ui/ by the delegate
-/// from these roles, so that columns have no text of their own here (except ids, prompts and models).
+/// from these roles, so that columns have no text of their own here (except ids, prompts and models). A batch
+/// of changes leaves as few dataChanged() as possible, each with the columns and roles that changed.
 class TaskListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,7 +25,6 @@ public:
 
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< qint64
-        SortRole,                   ///< by column; a number or a string
         StatusRole,                 ///< int of TaskStatus
         StatusWordRole,             ///< as sent, where unknown
         ProgressRole,               ///< double 0–1, or invalid
@@ -44,6 +44,8 @@ public:
     int rowOf(TaskKey key) const; ///< -1: none
 
 private:
+    struct Range;
+    static std::vector<Range> rangesOf(const std::vector<RowChange> &changes);
     void takeChanges(const std::vector<RowChange> &changes);
 
     TaskBook &m_book;
