@@ -163,7 +163,8 @@ void TaskListModel::takeChanges(const std::vector<RowChange> &changes)
         for (const FieldTraits &traits : fieldTraits()) {
             if (!range.fields.testFlag(traits.field))
                 continue;
-            roles += traits.roles;
+            for (const int role : traits.roles)
+                roles.append(role);
             firstColumn = std::min<int>(firstColumn, traits.firstColumn);
             lastColumn = std::max<int>(lastColumn, traits.lastColumn);
         }

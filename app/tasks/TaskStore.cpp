@@ -7,11 +7,11 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPointer>
-#include <QThread>
 
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <thread>
 #include <utility>
 
 namespace rushes
@@ -20,19 +20,28 @@ namespace
 {
 using Answer = std::function<void()>;
 using Job = std::function<Answer(TaskStoreWorker &)>;
-
-QEvent::Type answersEvent()
-{
-    static const int type = QEvent::registerEventType();
-    return QEvent::Type(type);
-}
 } // namespace
 
 /// Jobs in, answers out. It blocks on a condition, not in an event loop, so that an idle store costs nothing.
-class TaskStore::Thread final : public QThread
+class TaskStore::Thread final
 {
 public:
-    Thread(QString file, QObject *receiver) : m_file(std::move(file)), m_receiver(receiver) {}
+    Thread(QString file, QObject *receiver)
+        : m_file(std::move(file)), m_receiver(receiver), m_thread([this] { work(); })
+    {
+    }
+
+    /// Returns when every job is done and the connection is closed.
+    ~Thread()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_ending = true;
+        }
+        m_wake.notify_one();
+        m_thread.join();
+    }
+    Q_DISABLE_COPY_MOVE(Thread)
 
     void post(Job job)
     {
@@ -49,29 +58,14 @@ public:
         return std::exchange(m_answers, {});
     }
 
-    /// Returns when every job is done and the connection is closed.
-    void finish()
-    {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_ending = true;
-        }
-        m_wake.notify_one();
-        wait();
-    }
-
-protected:
-    void run() override
+private:
+    void work()
     {
         TaskStoreWorker worker(m_file);
-        while (Job job = nextJob()) {
-            Answer answer = job(worker);
-            job = nullptr;
-            deliver(std::move(answer));
-        }
+        while (const Job job = nextJob())
+            deliver(job(worker));
     }
 
-private:
     Job nextJob()
     {
         std::unique_lock lock(m_mutex);
@@ -85,14 +79,16 @@ private:
 
     void deliver(Answer answer)
     {
-        bool first = false;
+        // Made under the lock that the receiver takes too: ThreadSanitizer cannot see the event queue's own.
+        QEvent *wake = nullptr;
         {
             const std::scoped_lock lock(m_mutex);
-            first = m_answers.empty();
+            if (m_answers.empty())
+                wake = new QEvent(QEvent::User);
             m_answers.push_back(std::move(answer));
         }
-        if (first)
-            QCoreApplication::postEvent(m_receiver, new QEvent(answersEvent()));
+        if (wake)
+            QCoreApplication::postEvent(m_receiver, wake);
     }
 
     const QString m_file;
@@ -102,31 +98,25 @@ private:
     std::deque<Job> m_jobs;
     std::deque<Answer> m_answers;
     bool m_ending{};
+    std::thread m_thread; ///< last: it uses all of the above
 };
 
 TaskStore::TaskStore(QString file, QObject *parent)
     : QObject(parent), m_thread(std::make_unique<Thread>(std::move(file), this))
 {
-    m_thread->setObjectName(QStringLiteral("TaskStore"));
-    m_thread->start();
 }
 
-TaskStore::~TaskStore()
-{
-    m_thread->finish();
-}
+TaskStore::~TaskStore() = default;
 
-bool TaskStore::event(QEvent *event)
+/// The only event that is posted to a store: there are answers.
+void TaskStore::customEvent(QEvent *)
 {
-    if (event->type() != answersEvent())
-        return QObject::event(event);
     const QPointer<TaskStore> guard(this); // an answer may delete the store
     for (const Answer &answer : m_thread->takeAnswers()) {
         if (!guard)
             break;
         answer();
     }
-    return true;
 }
 
 template <class T, class Work>

@@ -76,7 +76,7 @@ public:
     static constexpr int maxEvents = 500; ///< kept for a task, a few more until they are trimmed
 
 protected:
-    bool event(QEvent *event) override;
+    void customEvent(QEvent *event) override;
 
 private:
     template <class T, class Work>

@@ -371,7 +371,8 @@ void TestTaskBook::aRestartFindsEverything()
 static QList<std::pair<TaskEvent::Kind, QString>> historyOf(Bench &bench)
 {
     QList<std::pair<TaskEvent::Kind, QString>> lines;
-    for (const TaskEvent &event : test::events(bench.store, bench.key(0)).value())
+    const auto events = test::events(bench.store, bench.key(0));
+    for (const TaskEvent &event : *events)
         lines.append({event.kind, event.what});
     return lines;
 }
