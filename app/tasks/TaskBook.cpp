@@ -36,7 +36,7 @@ TaskBook::TaskBook(TaskStore &store, const Clock &clock, QObject *parent)
 
 void TaskBook::load()
 {
-    if (m_state != State::Closed)
+    if (m_state == State::Loading || m_state == State::Loaded)
         return;
     m_state = State::Loading;
     m_store.open(this, [this](Result<StoreContents> contents) {
@@ -44,7 +44,8 @@ void TaskBook::load()
             takeContents(std::move(*contents));
             return;
         }
-        m_state = State::Closed;
+        m_state = State::Failed;
+        m_loadError = contents.error();
         emit storeFailed(contents.error());
         for (const Early &call : std::exchange(m_early, {}))
             call(Failure(contents.error()));
@@ -121,13 +122,18 @@ void TaskBook::add(const std::vector<NewTask> &tasks, QObject *context,
         addNow(tasks, context, done);
         return;
     }
-    m_early.push_back(
-        [this, tasks, context = QPointer(context), done = std::move(done)](const Result<void> &loaded) {
-            if (loaded)
-                addNow(tasks, context, done);
-            else if (context)
-                done(Failure(loaded.error()));
-        });
+    auto later = [this, tasks, context = QPointer(context),
+                  done = std::move(done)](const Result<void> &loaded) {
+        if (loaded)
+            addNow(tasks, context, done);
+        else if (context)
+            done(Failure(loaded.error()));
+    };
+    if (m_state == State::Failed)
+        QTimer::singleShot(0, this,
+                           [later = std::move(later), error = *m_loadError] { later(Failure(error)); });
+    else
+        m_early.push_back(std::move(later));
 }
 
 void TaskBook::addNow(const std::vector<NewTask> &tasks, QPointer<QObject> context,

@@ -40,7 +40,7 @@ public:
     TaskBook(TaskStore &store, const Clock &clock, QObject *parent = nullptr);
 
     /// Reads the store; loaded() or storeFailed() follows. Additions made before wait for it, and fail with
-    /// it; it may be tried again.
+    /// it, as do later ones until it is tried again.
     void load();
     bool isLoaded() const;
 
@@ -88,6 +88,10 @@ signals:
 
     void aboutToReset();
     void reset();
+    /// Around so many insertions or removals that a table does better to read everything anew. Each of them
+    /// is still told in between.
+    void aboutToReshape();
+    void reshaped();
     void aboutToInsert(int first, int last);
     void inserted(int first, int last);
     void aboutToRemove(int first, int last);
@@ -100,7 +104,7 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    enum class State { Closed, Loading, Loaded };
+    enum class State { Closed, Loading, Failed, Loaded };
     struct Id {
         QString gateway;
         TaskId id;
@@ -145,7 +149,9 @@ private:
     void finishWrite(const StoreBatch &batch, const Result<void> &result);
     void takeBack(Facts facts);
     void show(const StoreBatch &batch);
-    void showRemovals(const std::vector<TaskKey> &keys);
+    /// The rows to go, upwards, as ranges.
+    std::vector<std::pair<int, int>> rangesOf(const std::vector<TaskKey> &keys) const;
+    void removeRows(const std::vector<std::pair<int, int>> &ranges);
     void showInsertions(const std::vector<Task> &tasks);
     void showChanges(const std::vector<Task> &tasks);
     size_t placeOf(TaskKey key) const;
@@ -155,7 +161,8 @@ private:
     TaskStore &m_store;
     const Clock &m_clock;
     State m_state{State::Closed};
-    std::vector<Early> m_early; ///< calls that wait for the end of loading
+    std::optional<Error> m_loadError; ///< why the last loading failed
+    std::vector<Early> m_early;       ///< calls that wait for the end of loading
 
     std::vector<std::unique_ptr<Task>> m_rows; ///< sorted by key, because keys grow
     QHash<Id, TaskKey> m_ids;                  ///< of all but those to be removed

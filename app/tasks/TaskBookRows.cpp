@@ -8,11 +8,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 
 namespace rushes
 {
 namespace
 {
+/// A sorted proxy pays for each range with a walk over all rows.
+constexpr size_t manyRanges = 64;
+constexpr size_t manyRows = 500;
+
 template <class T>
 void prepend(std::vector<T> &later, std::vector<T> &&earlier)
 {
@@ -118,12 +123,24 @@ void TaskBook::takeBack(Facts facts)
 
 void TaskBook::show(const StoreBatch &batch)
 {
+    for (const TaskKey key : batch.remove)
+        m_removing.remove(key);
+    const auto goers = rangesOf(batch.remove);
+    const auto comers =
+        size_t(std::ranges::count_if(batch.put, [&](const Task &t) { return rowOf(t.key) < 0; }));
+    const bool reshape = goers.size() > manyRanges || comers > manyRows;
+    if (reshape)
+        emit aboutToReshape();
     // The same order as on disk: a task can go and come back in one batch.
-    showRemovals(batch.remove);
+    removeRows(goers);
+    for (const TaskKey key : batch.remove)
+        forgetNewest(key);
     std::vector<Task> fresh, known;
     for (const Task &task : batch.put)
         (rowOf(task.key) < 0 ? fresh : known).push_back(task);
     showInsertions(fresh);
+    if (reshape)
+        emit reshaped();
     showChanges(known);
 }
 
@@ -134,32 +151,36 @@ void TaskBook::forgetNewest(TaskKey key)
         m_newest.erase(key);
 }
 
-void TaskBook::showRemovals(const std::vector<TaskKey> &keys)
+std::vector<std::pair<int, int>> TaskBook::rangesOf(const std::vector<TaskKey> &keys) const
 {
     std::vector<int> rows;
     for (const TaskKey key : keys) {
-        m_removing.remove(key);
         if (const int row = rowOf(key); row >= 0)
             rows.push_back(row);
-        else
-            forgetNewest(key);
     }
     std::ranges::sort(rows);
+    std::vector<std::pair<int, int>> ranges;
+    for (const int row : rows) {
+        if (!ranges.empty() && row == ranges.back().second + 1)
+            ranges.back().second = row;
+        else
+            ranges.emplace_back(row, row);
+    }
+    return ranges;
+}
+
+void TaskBook::removeRows(const std::vector<std::pair<int, int>> &ranges)
+{
     std::vector<Task> gone;
-    gone.reserve(rows.size());
-    for (const int row : rows)
-        gone.push_back(at(row));
+    for (const auto &[first, last] : ranges) {
+        for (int row = first; row <= last; ++row)
+            gone.push_back(at(row));
+    }
     // From the back, so that the rows before keep their numbers.
-    for (auto last = rows.rbegin(); last != rows.rend();) {
-        auto first = last;
-        while (std::next(first) != rows.rend() && *std::next(first) == *first - 1)
-            ++first;
-        emit aboutToRemove(*first, *last);
-        for (int row = *first; row <= *last; ++row)
-            forgetNewest(at(row).key);
-        m_rows.erase(m_rows.begin() + *first, m_rows.begin() + *last + 1);
-        emit removed(*first, *last);
-        last = std::next(first);
+    for (const auto &[first, last] : ranges | std::views::reverse) {
+        emit aboutToRemove(first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        emit removed(first, last);
     }
     if (!gone.empty())
         emit tasksRemoved(gone);

@@ -140,13 +140,15 @@ void TaskFilterModel::setFilter(const TaskFilter &filter)
         m_riskTimer.start(refreshMs, Qt::VeryCoarseTimer, this);
     else
         m_riskTimer.stop();
-    invalidateRowsFilter();
+    // All anew rather than row by row: a filter's rows lie scattered, and a proxy pays for each group of them
+    // with a walk over all. What is selected stays so.
+    invalidate();
 }
 
 void TaskFilterModel::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() == m_riskTimer.timerId())
-        invalidateRowsFilter();
+        invalidate();
     else
         QSortFilterProxyModel::timerEvent(event);
 }

@@ -11,15 +11,43 @@ namespace rushes
 {
 TaskListModel::TaskListModel(TaskBook &book, QObject *parent) : QAbstractTableModel(parent), m_book(book)
 {
-    connect(&book, &TaskBook::aboutToReset, this, [this] { beginResetModel(); });
-    connect(&book, &TaskBook::reset, this, [this] { endResetModel(); });
-    connect(&book, &TaskBook::aboutToInsert, this,
-            [this](int first, int last) { beginInsertRows({}, first, last); });
-    connect(&book, &TaskBook::inserted, this, [this] { endInsertRows(); });
-    connect(&book, &TaskBook::aboutToRemove, this,
-            [this](int first, int last) { beginRemoveRows({}, first, last); });
-    connect(&book, &TaskBook::removed, this, [this] { endRemoveRows(); });
+    const auto begin = [this] {
+        m_reshaping = true;
+        beginResetModel();
+    };
+    const auto end = [this] {
+        m_reshaping = false;
+        endResetModel();
+    };
+    connect(&book, &TaskBook::aboutToReset, this, begin);
+    connect(&book, &TaskBook::reset, this, end);
+    connect(&book, &TaskBook::aboutToReshape, this, begin);
+    connect(&book, &TaskBook::reshaped, this, end);
+    connect(&book, &TaskBook::aboutToInsert, this, [this](int first, int last) {
+        if (!m_reshaping)
+            beginInsertRows({}, first, last);
+    });
+    connect(&book, &TaskBook::inserted, this, [this] {
+        if (!m_reshaping)
+            endInsertRows();
+    });
+    connect(&book, &TaskBook::aboutToRemove, this, [this](int first, int last) {
+        if (!m_reshaping)
+            beginRemoveRows({}, first, last);
+    });
+    connect(&book, &TaskBook::removed, this, [this] {
+        if (!m_reshaping)
+            endRemoveRows();
+    });
     connect(&book, &TaskBook::changed, this, &TaskListModel::takeChanges);
+}
+
+/// As the base class has it, without its virtual calls: sorting asks for two with every comparison.
+QModelIndex TaskListModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const bool exists =
+        row >= 0 && row < m_book.size() && column >= 0 && column < ColumnCount && !parent.isValid();
+    return exists ? createIndex(row, column) : QModelIndex();
 }
 
 int TaskListModel::rowCount(const QModelIndex &parent) const

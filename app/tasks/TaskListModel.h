@@ -35,6 +35,7 @@ public:
 
     explicit TaskListModel(TaskBook &book, QObject *parent = nullptr);
 
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -49,5 +50,6 @@ private:
     void takeChanges(const std::vector<RowChange> &changes);
 
     TaskBook &m_book;
+    bool m_reshaping{}; ///< a reset is under way: single insertions and removals are part of it
 };
 } // namespace rushes

@@ -260,11 +260,13 @@ QString selectStatement()
 
 QString putStatement()
 {
+    // What a task keeps for life; setting it anew would make SQLite write the index of ids each time.
+    static const QStringList fixed{u"key"_s, u"gateway"_s, u"task_id"_s, u"added"_s};
     const QStringList names = columnNames();
     QStringList places, updates;
     for (const QString &name : names) {
         places.append(u"?"_s);
-        if (name != "key"_L1)
+        if (!fixed.contains(name))
             updates.append(name + " = excluded."_L1 + name);
     }
     return u"INSERT INTO tasks ("_s + names.join(u", "_s) + u") VALUES ("_s + places.join(u", "_s) +

@@ -7,6 +7,8 @@
 #include "tasks/TaskStoreSchema.h"
 
 #include <QDateTime>
+#include <QFileInfo>
+#include <QLoggingCategory>
 #include <QSqlError>
 
 #include <algorithm>
@@ -18,6 +20,8 @@ namespace rushes
 {
 namespace
 {
+Q_LOGGING_CATEGORY(storeLog, "rushes.store")
+
 /// Cutting a history walks over all of it, so it is done once in so many events.
 constexpr int trimEvery = 32;
 
@@ -26,10 +30,12 @@ constexpr auto forgetRemoved = u"DELETE FROM tasks WHERE removed IS NOT NULL";
 // Replies come every few seconds: speed counts for more than the last tenth of size.
 constexpr int compression = 1;
 
-Result<void> checkSound(const SqlConnection &connection)
+/// After a clean end only what the list is made of: replies and history are most of the file.
+Result<void> checkSound(const SqlConnection &connection, bool endedCleanly)
 {
     QSqlQuery query(connection.database());
-    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
+    const QString what = endedCleanly ? u"'tasks'"_s : u"1"_s;
+    if (!query.exec(u"PRAGMA quick_check("_s + what + u')') || !query.next())
         return Failure(sqlError(query.lastError()));
     const QString verdict = query.value(0).toString();
     if (verdict != "ok"_L1)
@@ -76,13 +82,17 @@ Result<StoreContents> TaskStoreWorker::open()
 
 Result<void> TaskStoreWorker::openSound()
 {
+    // SQLite removes its log when the last connection is closed in order.
+    const bool endedCleanly = QFileInfo(m_file + "-wal"_L1).size() == 0;
     return m_connection.open(m_file)
         .and_then([this] { return schema::version(m_connection); })
-        .and_then([this](int version) -> Result<void> {
+        .and_then([this, endedCleanly](int version) -> Result<void> {
             // Nothing is written to a newer version's file; migrate() says so in its error.
             if (version > TaskStore::schemaVersion)
                 return schema::migrate(m_connection, m_file, schema::migrations());
-            return checkSound(m_connection);
+            if (version == 0)
+                return {}; // new
+            return checkSound(m_connection, endedCleanly);
         })
         .and_then([this] { return m_connection.exec(u"PRAGMA journal_mode = WAL"_s); })
         .and_then([this] { return m_connection.exec(u"PRAGMA synchronous = FULL"_s); })
@@ -163,6 +173,23 @@ Result<void> TaskStoreWorker::needOpen() const
 }
 
 Result<void> TaskStoreWorker::write(const StoreBatch &batch)
+{
+    const auto written = writeOnce(batch);
+    if (written || !saysDamaged(written.error()))
+        return written;
+    // Damage outside what is checked at opening. The batch is not the place to tell of it, but a log is.
+    close();
+    return rebuild(m_file, QDateTime::currentDateTimeUtc())
+        .map([](const QString &damaged) {
+            qCWarning(storeLog, "the database was damaged and was set aside as %ls",
+                      qUtf16Printable(damaged));
+        })
+        .and_then([this] { return openSound(); })
+        .and_then([this] { return prepare(); })
+        .and_then([&] { return writeOnce(batch); });
+}
+
+Result<void> TaskStoreWorker::writeOnce(const StoreBatch &batch)
 {
     if (const auto open = needOpen(); !open)
         return open;

@@ -35,6 +35,7 @@ private:
     Result<void> prepare();
     Result<StoreContents> contents();
     void close();
+    Result<void> writeOnce(const StoreBatch &batch);
     Result<void> writeAll(const StoreBatch &batch);
     Result<void> writeEvents(const std::vector<TaskEvent> &events);
     Result<void> needOpen() const;

@@ -61,6 +61,7 @@ void TestTaskBookFailure::loadingFails()
     QCOMPARE(outcome.error().kind, Error::Kind::Storage);
     QCOMPARE(failed.size(), 1);
     QVERIFY(!book.isLoaded());
+    QVERIFY(!test::add(book, wishes(1))); // at once: nobody loads any more
 }
 
 void TestTaskBookFailure::loadingIsTriedAgain()

@@ -43,6 +43,7 @@ class TestTaskCounts : public QObject
     Q_OBJECT
 private slots:
     void countsAreThoseOfTheRows();
+    void veryManyAtOnceAreCounted();
     void whatWasThereBeforeIsCounted();
     void aBatchIsToldOnce();
     void whatDoesNotCountIsNotTold();
@@ -95,6 +96,20 @@ void TestTaskCounts::countsAreThoseOfTheRows()
     }
     QVERIFY(counted.counts.of(State::AtRisk) > 0);
     QVERIFY(counted.counts.of(State::Failed) > 0);
+}
+
+void TestTaskCounts::veryManyAtOnceAreCounted()
+{
+    Counted counted;
+    QVERIFY(counted.begin(1000));
+    QCOMPARE(counted.counts.ofGateway(u"one"_s), 1000);
+    std::vector<TaskKey> odd;
+    for (int row = 1; row < 1000; row += 2)
+        odd.push_back(counted.key(row));
+    counted.book.remove(odd);
+    QVERIFY(test::flush(counted.book));
+    QCOMPARE(counted.counts.of(State::Active), 500);
+    QCOMPARE(counted.counts.ofGateway(u"one"_s), 500);
 }
 
 void TestTaskCounts::whatWasThereBeforeIsCounted()

@@ -59,6 +59,7 @@ private slots:
     void words();
     void gatewaysAreTakenApart();
     void aChangeMovesATaskInAndOut();
+    void whatIsSelectedStaysSelected();
     void theSameFilterAgainChangesNothing();
     void columnsSort_data();
     void columnsSort();
@@ -176,6 +177,23 @@ void TestTaskFilterModel::aChangeMovesATaskInAndOut()
     filtered.book.setSeen(filtered.key(1), true);
     QVERIFY(test::flush(filtered.book));
     QCOMPARE(filtered.ids(), QStringList());
+}
+
+void TestTaskFilterModel::whatIsSelectedStaysSelected()
+{
+    Filtered filtered;
+    QVERIFY(filtered.begin(20));
+    const QPersistentModelIndex kept = filtered.model.index(15, 0);
+    const QPersistentModelIndex hidden = filtered.model.index(3, 0);
+    filtered.model.setFilter({State::All, {}, u"a1"_s});
+    QCOMPARE(filtered.ids().size(), 11);
+    QVERIFY(kept.isValid());
+    QCOMPARE(kept.data(TaskListModel::KeyRole).toLongLong(), qint64(filtered.key(15)));
+    QVERIFY(!hidden.isValid());
+    filtered.model.sort(TaskListModel::Id, Qt::DescendingOrder);
+    filtered.model.setFilter({});
+    QCOMPARE(filtered.ids().size(), 20);
+    QCOMPARE(kept.data(TaskListModel::KeyRole).toLongLong(), qint64(filtered.key(15)));
 }
 
 void TestTaskFilterModel::theSameFilterAgainChangesNothing()

@@ -58,6 +58,7 @@ private slots:
     void neighboursWithTheSameFieldsAreOneRange();
     void neighboursWithOtherFieldsStayApart();
     void veryManyChangesAreFewSignals();
+    void veryManyRowsAreOneReset();
     void persistentIndexesFollowTheirTask();
 };
 
@@ -259,6 +260,34 @@ void TestTaskListModel::veryManyChangesAreFewSignals()
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes.at(0).firstRow, 1);
     QCOMPARE(changes.at(0).lastRow, count - 1);
+}
+
+void TestTaskListModel::veryManyRowsAreOneReset()
+{
+    constexpr int count = 1000;
+    Listed listed;
+    QVERIFY(listed.load());
+    QSignalSpy resets(&listed.model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserts(&listed.model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removals(&listed.model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy bookRemovals(&listed.book, &TaskBook::removed);
+    QVERIFY(test::add(listed.book, wishes(count)));
+    QCOMPARE(resets.size(), 1);
+    std::vector<TaskKey> odd;
+    for (int row = 1; row < count; row += 2)
+        odd.push_back(listed.key(row));
+    listed.book.remove(odd);
+    QVERIFY(test::flush(listed.book));
+    QCOMPARE(resets.size(), 2);
+    QVERIFY(inserts.isEmpty() && removals.isEmpty());
+    QCOMPARE(bookRemovals.size(), count / 2);
+    QCOMPARE(listed.model.rowCount(), count / 2);
+    for (int row = 0; row < listed.book.size(); ++row)
+        QCOMPARE(listed.book.rowOf(listed.key(row)), row);
+    // A few rows are told singly again.
+    listed.book.remove({listed.key(3)});
+    QVERIFY(test::flush(listed.book));
+    QCOMPARE(removals.size(), 1);
 }
 
 void TestTaskListModel::persistentIndexesFollowTheirTask()

@@ -255,7 +255,7 @@ void TestTaskStore::aTaskIsReplacedByItsKey()
     TaskStore store(fresh());
     QVERIFY(test::open(store));
     QVERIFY(test::write(store, {.put = {fullTask()}, .replies = {{TaskKey{1}, "reply"}}}));
-    Task changed = simpleTask(1);
+    Task changed = simpleTask(1, fullTask().id.value);
     changed.status = TaskStatus::Completed;
     QVERIFY(test::write(store, {.put = {changed}}));
     QVERIFY(test::open(store)->tasks == std::vector{changed});

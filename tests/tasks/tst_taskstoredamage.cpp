@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,7 @@ private slots:
     void damageIsSetAside();
     void whatCanBeReadIsTakenOver_data();
     void whatCanBeReadIsTakenOver();
+    void damageThatIsMetWhileWritingIsMended();
     void keysAreNotReusedAfterDamage();
     void anotherErrorIsNotDamage();
     void anInterruptedRebuildIsFinished();
@@ -79,6 +81,13 @@ static bool scratch(const QString &name, int from, int to)
     return file.seek(first) && file.write(QByteArray(last - first, '\xa5')) == last - first;
 }
 
+/// As after a kill: a log is there (this one holds nothing), so that the whole database is looked at.
+static bool leaveLog(const QString &name)
+{
+    QFile file(name + u"-wal"_s);
+    return file.open(QIODevice::WriteOnly) && file.write("x") == 1;
+}
+
 void TestTaskStoreDamage::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
@@ -126,6 +135,7 @@ void TestTaskStoreDamage::whatCanBeReadIsTakenOver()
     const auto tasks = manyTasks(3000);
     QVERIFY(fill(m_file, tasks));
     QVERIFY(scratch(m_file, from, to));
+    QVERIFY(leaveLog(m_file));
     {
         TaskStoreWorker worker(m_file);
         const auto contents = worker.open();
@@ -141,6 +151,26 @@ void TestTaskStoreDamage::whatCanBeReadIsTakenOver()
     }
     TaskStoreWorker again(m_file);
     QVERIFY(again.open()->damagedFile.isEmpty());
+}
+
+void TestTaskStoreDamage::damageThatIsMetWhileWritingIsMended()
+{
+    auto tasks = manyTasks(3000);
+    QVERIFY(fill(m_file, tasks));
+    QVERIFY(scratch(m_file, 90, 100)); // history, which is not looked at after a clean end
+    TaskStoreWorker worker(m_file);
+    const auto contents = worker.open();
+    QVERIFY(contents);
+    QVERIFY(contents->damagedFile.isEmpty());
+    tasks.front().seen = true;
+    StoreBatch batch{.put = {tasks.front()}};
+    for (const Task &task : tasks)
+        batch.events.push_back({.key = task.key, .at = noon});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the database was damaged .*\\.damaged-.*"_s));
+    const auto written = worker.write(batch);
+    QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+    QCOMPARE(files(u"*.damaged-*"_s).size(), 1);
+    QVERIFY(worker.open()->tasks == tasks);
 }
 
 void TestTaskStoreDamage::keysAreNotReusedAfterDamage()
