@@ -1,74 +1,117 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
-
 #include "tasks/Task.h"
+
+#include <tuple>
+#include <utility>
 
 namespace rushes
 {
-TaskFields changedFields(const Task &before, const Task &after)
+namespace
 {
-    TaskFields fields;
-    const auto mark = [&fields](TaskField field, bool same) {
-        fields.setFlag(field, fields.testFlag(field) || !same);
-    };
-    mark(TaskField::Status, before.status == after.status && before.statusWord == after.statusWord &&
-                                before.hasAddress == after.hasAddress);
-    mark(TaskField::Progress,
-         before.progress == after.progress && before.queuePosition == after.queuePosition);
-    mark(TaskField::Prompt, before.prompt == after.prompt);
-    mark(TaskField::Model, before.model == after.model);
-    mark(TaskField::Size,
-         before.width == after.width && before.height == after.height && before.seconds == after.seconds);
-    mark(TaskField::Times, before.submitted == after.submitted && before.finished == after.finished &&
-                               before.updated == after.updated);
-    mark(TaskField::Failure, before.failure == after.failure);
-    mark(TaskField::Asking, before.answered == after.answered && before.trouble == after.trouble &&
-                                before.failures == after.failures);
-    mark(TaskField::Paused, before.paused == after.paused);
-    mark(TaskField::Clip, before.clip == after.clip);
-    mark(TaskField::Seen, before.seen == after.seen);
-    mark(TaskField::Batch, before.batch == after.batch);
-    return fields;
+bool isFailure(TaskStatus status)
+{
+    return isFinal(status) && status != TaskStatus::Completed;
+}
+
+/// The reply has no word about the status at all (an unknown word is one).
+bool saysNothing(const TaskReport &report)
+{
+    return report.status == TaskStatus::Unknown && report.statusWord.isEmpty();
+}
+
+/// A finished clip is not un-finished by a gateway that restarts from an old state, and one that is safe here
+/// does not care that the gateway forgets it. A failure, though, may turn out to have been a passing fault.
+bool mayReplaceStatus(const Task &task, const TaskReport &report)
+{
+    if (saysNothing(report))
+        return false;
+    if (task.status != TaskStatus::Completed)
+        return true;
+    return isFinal(report.status) &&
+           (report.status == TaskStatus::Completed || task.clip.state != ClipState::Saved);
+}
+
+void takeStatus(Task &task, const TaskReport &report)
+{
+    // A number belongs to the status it came with; without a new one it holds as long as that does.
+    if (report.progress || report.status != task.status)
+        task.progress = report.progress;
+    if (report.finished || (isFinal(task.status) && !isFinal(report.status)))
+        task.finished = report.finished;
+    if (!isFailure(report.status) || !report.failure.isEmpty())
+        task.failure = report.failure;
+    task.status = report.status;
+    task.statusWord = report.status == TaskStatus::Unknown ? report.statusWord : QString();
+    task.hasAddress = report.status == TaskStatus::Completed && !report.clipAddresses.isEmpty();
+    task.queuePosition = report.queuePosition;
 }
 
 template <class T>
-static void take(std::optional<T> &mine, const std::optional<T> &reported)
+void takeIfKnown(std::optional<T> &known, const std::optional<T> &said)
 {
-    if (reported)
-        mine = reported;
+    if (said)
+        known = said;
 }
 
-static void take(QString &mine, const QString &reported)
+void takeSize(Task &task, const TaskReport &report)
 {
-    if (!reported.isEmpty())
-        mine = reported;
+    if (report.width.value_or(0) > 0)
+        task.width = *report.width;
+    if (report.height.value_or(0) > 0)
+        task.height = *report.height;
+    takeIfKnown(task.seconds, report.seconds);
 }
+} // namespace
 
-/// Completed stays: its clip exists. A failure may turn out to have been none.
-static bool accepts(TaskStatus mine, TaskStatus reported)
+TaskFields changedFields(const Task &before, const Task &after)
 {
-    return mine != TaskStatus::Completed || reported == TaskStatus::Completed;
+    const Task &a = before;
+    const Task &b = after;
+    TaskFields fields;
+    const auto note = [&fields](TaskField field, bool same) {
+        fields.setFlag(field, fields.testFlag(field) || !same);
+    };
+    note(TaskField::Status,
+         std::tie(a.status, a.hasAddress, a.statusWord) == std::tie(b.status, b.hasAddress, b.statusWord));
+    note(TaskField::Progress, std::tie(a.progress, a.queuePosition) == std::tie(b.progress, b.queuePosition));
+    note(TaskField::Prompt, a.prompt == b.prompt);
+    note(TaskField::Model, a.model == b.model);
+    note(TaskField::Size, std::tie(a.width, a.height, a.seconds) == std::tie(b.width, b.height, b.seconds));
+    note(TaskField::Times,
+         std::tie(a.submitted, a.finished, a.updated) == std::tie(b.submitted, b.finished, b.updated));
+    note(TaskField::Failure, a.failure == b.failure);
+    note(TaskField::Asking,
+         std::tie(a.answered, a.failures, a.trouble) == std::tie(b.answered, b.failures, b.trouble));
+    note(TaskField::Paused, a.paused == b.paused);
+    note(TaskField::Clip, a.clip == b.clip);
+    note(TaskField::Seen, a.seen == b.seen);
+    note(TaskField::Batch, a.batch == b.batch);
+    return fields;
 }
 
 Task withReport(Task task, const TaskReport &report, Timestamp now)
 {
-    if (accepts(task.status, report.status)) {
-        task.status = report.status;
-        task.statusWord = report.status == TaskStatus::Unknown ? report.statusWord : QString();
-        task.progress = report.progress;
-        task.queuePosition = report.queuePosition;
-        task.failure = report.failure;
-        task.hasAddress = report.status == TaskStatus::Completed && !report.clipAddresses.isEmpty();
-    }
-    take(task.prompt, report.prompt);
-    take(task.model, task.id.model().isEmpty() ? report.model : task.id.model());
-    task.width = report.width.value_or(task.width);
-    task.height = report.height.value_or(task.height);
-    take(task.seconds, report.seconds);
-    take(task.submitted, report.submitted ? report.submitted : task.id.submitted());
-    take(task.finished, report.finished);
-    take(task.updated, report.updated);
-    take(task.clip.expires, report.expires);
+    if (mayReplaceStatus(task, report))
+        takeStatus(task, report);
+    else if (!isFinal(task.status))
+        takeIfKnown(task.progress, report.progress);
+
+    if (!report.prompt.isEmpty())
+        task.prompt = report.prompt;
+    QString model = task.id.model();
+    if (model.isEmpty())
+        model = report.model;
+    if (!model.isEmpty())
+        task.model = std::move(model);
+    takeSize(task, report);
+
+    takeIfKnown(task.submitted, report.submitted);
+    if (!task.submitted)
+        task.submitted = task.id.submitted();
+    takeIfKnown(task.updated, report.updated);
+    takeIfKnown(task.clip.expires, report.expires);
+
     task.answered = now;
     task.trouble.reset();
     task.failures = 0;

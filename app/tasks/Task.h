@@ -110,7 +110,9 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(TaskFields)
 TaskFields changedFields(const Task &before, const Task &after);
 
 /// The task after a report: what the report does not say stays as it was; trouble and failures are cleared.
-/// A final status is replaced only by another final one. Pure.
+/// Completed stays unless another final word comes before the clip is saved; any other status gives way to
+/// the later word, because gateways report "failed" for passing faults and the clip comes after all. The
+/// model is the id's prefix where it has one. Pure.
 Task withReport(Task task, const TaskReport &report, Timestamp now);
 
 /// The task after a question that brought no report: its status stays. Pure.

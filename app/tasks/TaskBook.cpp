@@ -4,13 +4,30 @@
 #include "tasks/TaskBook.h"
 
 #include <QMetaEnum>
+#include <QTimer>
 #include <QTimerEvent>
 
 #include <algorithm>
 
 namespace rushes
 {
-using namespace Qt::StringLiterals;
+namespace
+{
+/// A line of history is for the eye: a page of HTML is not kept in it.
+constexpr qsizetype maxWords = 1000;
+
+QString nameOf(const Task &task)
+{
+    if (task.status == TaskStatus::Unknown && !task.statusWord.isEmpty())
+        return task.statusWord;
+    return QString::fromLatin1(QMetaEnum::fromType<TaskStatus>().valueToKey(int(task.status)));
+}
+
+QString progressWord(const Task &task)
+{
+    return task.progress ? QString::number(*task.progress, 'f', 4) : QString();
+}
+} // namespace
 
 TaskBook::TaskBook(TaskStore &store, const Clock &clock, QObject *parent)
     : QObject(parent), m_store(store), m_clock(clock)
@@ -19,45 +36,47 @@ TaskBook::TaskBook(TaskStore &store, const Clock &clock, QObject *parent)
 
 void TaskBook::load()
 {
+    if (m_state == State::Loading || m_state == State::Loaded)
+        return;
+    m_state = State::Loading;
     m_store.open(this, [this](Result<StoreContents> contents) {
-        if (contents)
+        if (contents) {
             takeContents(std::move(*contents));
-        else
-            emit storeFailed(contents.error());
+            return;
+        }
+        m_state = State::Failed;
+        m_loadError = contents.error();
+        emit storeFailed(contents.error());
+        for (const Early &call : std::exchange(m_early, {}))
+            call(Failure(contents.error()));
     });
 }
 
 void TaskBook::takeContents(StoreContents contents)
 {
     emit aboutToReset();
-    m_rows = std::move(contents.tasks);
     m_nextKey = contents.nextKey;
-    m_rowOf.reserve(qsizetype(m_rows.size()));
-    for (size_t row = 0; row < m_rows.size(); ++row) {
-        Task &task = m_rows[row];
-        task.gateway = shared(task.gateway);
-        task.model = shared(task.model);
-        task.batch = shared(task.batch);
-        m_rowOf.insert(task.key, int(row));
+    m_rows.reserve(contents.tasks.size());
+    m_ids.reserve(qsizetype(contents.tasks.size()));
+    for (Task &task : contents.tasks) {
+        task.gateway = m_texts.shared(task.gateway);
+        task.model = m_texts.shared(task.model);
+        task.batch = m_texts.shared(task.batch);
         m_ids.insert({task.gateway, task.id}, task.key);
+        m_rows.push_back(std::make_unique<Task>(std::move(task)));
     }
-    m_loaded = true;
+    m_state = State::Loaded;
     emit reset();
     emit loaded();
-    if (contents.rebuilt)
-        emit rebuilt();
-    for (const auto &waiting : std::exchange(m_onLoad, {}))
-        waiting();
-}
-
-QString TaskBook::shared(const QString &text)
-{
-    return *m_shared.insert(text);
+    if (!contents.damagedFile.isEmpty())
+        emit rebuilt(contents.damagedFile);
+    for (const Early &call : std::exchange(m_early, {}))
+        call({});
 }
 
 bool TaskBook::isLoaded() const
 {
-    return m_loaded;
+    return m_state == State::Loaded;
 }
 
 int TaskBook::size() const
@@ -67,20 +86,27 @@ int TaskBook::size() const
 
 const Task &TaskBook::at(int row) const
 {
-    return m_rows[size_t(row)];
+    return *m_rows[size_t(row)];
+}
+
+size_t TaskBook::placeOf(TaskKey key) const
+{
+    const auto place = std::ranges::lower_bound(m_rows, key, {}, [](const auto &task) { return task->key; });
+    return size_t(place - m_rows.begin());
 }
 
 int TaskBook::rowOf(TaskKey key) const
 {
-    return m_rowOf.value(key, -1);
+    const size_t place = placeOf(key);
+    return place < m_rows.size() && m_rows[place]->key == key ? int(place) : -1;
 }
 
 const Task *TaskBook::find(TaskKey key) const
 {
-    if (const auto draft = m_drafts.constFind(key); draft != m_drafts.cend())
-        return &*draft;
+    if (const auto newest = m_newest.find(key); newest != m_newest.end())
+        return &newest->second;
     const int row = rowOf(key);
-    return row < 0 ? nullptr : &m_rows[size_t(row)];
+    return row < 0 ? nullptr : &at(row);
 }
 
 const Task *TaskBook::find(const QString &gateway, const TaskId &id) const
@@ -92,116 +118,178 @@ const Task *TaskBook::find(const QString &gateway, const TaskId &id) const
 void TaskBook::add(const std::vector<NewTask> &tasks, QObject *context,
                    std::function<void(Result<AddOutcome>)> done)
 {
-    Addition addition{context, std::move(done), {}};
-    if (m_loaded)
-        addNow(tasks, std::move(addition));
+    if (isLoaded()) {
+        addNow(tasks, context, done);
+        return;
+    }
+    auto later = [this, tasks, context = QPointer(context),
+                  done = std::move(done)](const Result<void> &loaded) {
+        if (loaded)
+            addNow(tasks, context, done);
+        else if (context)
+            done(Failure(loaded.error()));
+    };
+    if (m_state == State::Failed)
+        QTimer::singleShot(0, this,
+                           [later = std::move(later), error = *m_loadError] { later(Failure(error)); });
     else
-        m_onLoad.push_back([this, tasks, addition] { addNow(tasks, addition); });
+        m_early.push_back(std::move(later));
 }
 
-void TaskBook::addNow(const std::vector<NewTask> &tasks, Addition addition)
+void TaskBook::addNow(const std::vector<NewTask> &tasks, QPointer<QObject> context,
+                      const std::function<void(Result<AddOutcome>)> &done)
 {
+    AddOutcome outcome;
     for (const NewTask &wish : tasks) {
-        if (!wish.id.isValid()) {
-            ++addition.outcome.invalid;
-            continue;
+        if (!wish.id.isValid() || wish.gateway.isEmpty()) {
+            ++outcome.invalid;
+        } else if (m_ids.contains({wish.gateway, wish.id})) {
+            ++outcome.alreadyThere;
+        } else {
+            Task task = madeFrom(wish);
+            const TaskKey key = task.key;
+            outcome.added.push_back(key);
+            m_ids.insert({task.gateway, task.id}, key);
+            m_newest.emplace(key, std::move(task));
+            m_next.put.insert(key);
+            note(key, TaskEvent::Kind::Added, {}, 0, {});
         }
-        if (m_ids.contains({wish.gateway, wish.id})) {
-            ++addition.outcome.alreadyThere;
-            continue;
-        }
-        Task task;
-        task.key = TaskKey(m_nextKey++);
-        task.gateway = shared(wish.gateway);
-        task.id = wish.id;
-        task.batch = shared(wish.batch);
-        task.prompt = wish.prompt;
-        task.model = shared(wish.id.model());
-        task.submitted = wish.id.submitted();
-        task.added = m_clock.now();
-        m_ids.insert({task.gateway, task.id}, task.key);
-        addition.outcome.added.push_back(task.key);
-        note(task.key, TaskEvent::Kind::Added, {}, 0, {});
-        m_next.store.insert.push_back(std::move(task));
     }
-    m_next.additions.push_back(std::move(addition));
-    touch();
+    // Behind what is under way as well: a task that is "already there" may not be on disk yet.
+    m_next.waiters.push_back({context, [outcome = std::move(outcome), done] { done(outcome); }});
+    arm();
+}
+
+Task TaskBook::madeFrom(const NewTask &wish)
+{
+    Task task;
+    task.key = TaskKey{m_nextKey++};
+    task.gateway = m_texts.shared(wish.gateway);
+    task.id = wish.id;
+    task.batch = m_texts.shared(wish.batch);
+    task.prompt = wish.prompt;
+    task.model = m_texts.shared(wish.id.model());
+    task.submitted = wish.id.submitted();
+    task.added = m_clock.now();
+    return task;
+}
+
+bool TaskBook::isUnderWay(TaskKey key) const
+{
+    return m_written && m_written->put.contains(key);
 }
 
 void TaskBook::remove(const std::vector<TaskKey> &keys)
 {
-    for (const TaskKey key : keys) {
-        if (!m_rowOf.contains(key))
-            continue;
-        m_next.store.remove.push_back(key);
-        m_dirty.remove(key);
+    for (const TaskKey key : keys)
+        removeOne(key);
+    arm();
+}
+
+void TaskBook::removeOne(TaskKey key)
+{
+    const Task *task = find(key);
+    if (!task || m_removing.contains(key))
+        return;
+    m_ids.remove({task->gateway, task->id});
+    m_next.put.remove(key);
+    m_next.replies.erase(key);
+    m_replyHashes.remove(key);
+    if (rowOf(key) < 0 && !isUnderWay(key)) {
+        m_newest.erase(key); // never written, never shown
+        return;
     }
-    touch();
+    m_next.remove.push_back(key);
+    m_removing.insert(key);
 }
 
 void TaskBook::restore(const std::vector<Task> &tasks)
 {
-    for (const Task &task : tasks) {
-        if (m_ids.contains({task.gateway, task.id}))
-            continue;
-        m_ids.insert({task.gateway, task.id}, task.key);
-        m_next.store.insert.push_back(task);
-    }
-    touch();
+    for (const Task &task : tasks)
+        restoreOne(task);
+    arm();
 }
 
-void TaskBook::change(TaskKey key, const std::function<void(Task &)> &edit)
+void TaskBook::restoreOne(const Task &task)
+{
+    if (m_ids.contains({task.gateway, task.id}))
+        return;
+    m_ids.insert({task.gateway, task.id}, task.key);
+    m_removing.remove(task.key);
+    if (std::erase(m_next.remove, task.key) > 0) {
+        // The removal had not begun: what was known is still here, but may not be written.
+        if (m_newest.contains(task.key))
+            m_next.put.insert(task.key);
+        return;
+    }
+    m_newest.insert_or_assign(task.key, task);
+    m_next.put.insert(task.key);
+}
+
+bool TaskBook::change(TaskKey key, const std::function<void(Task &)> &edit)
 {
     const Task *known = find(key);
-    if (!known)
-        return;
+    if (!known || m_removing.contains(key))
+        return false;
     Task task = *known;
     edit(task);
     if (task == *known)
-        return;
-    m_drafts.insert(key, std::move(task));
-    m_dirty.insert(key);
-    touch();
+        return false;
+    m_newest.insert_or_assign(key, std::move(task));
+    m_next.put.insert(key);
+    arm();
+    return true;
 }
 
 void TaskBook::note(TaskKey key, TaskEvent::Kind kind, const QString &what, int httpStatus,
                     std::chrono::milliseconds took)
 {
-    m_next.store.events.push_back({key, m_clock.now(), kind, what, httpStatus, int(took.count())});
+    m_next.events.push_back({.key = key,
+                             .at = m_clock.now(),
+                             .kind = kind,
+                             .what = what.left(maxWords),
+                             .httpStatus = httpStatus,
+                             .milliseconds = int(took.count())});
+    arm();
 }
 
-static QString statusName(TaskStatus status)
+void TaskBook::noteReply(TaskKey key, const QByteArray &raw)
 {
-    return QString::fromLatin1(QMetaEnum::fromType<TaskStatus>().valueToKey(int(status)));
+    const size_t hash = qHash(raw);
+    if (const auto last = m_replyHashes.constFind(key); last != m_replyHashes.cend() && *last == hash)
+        return;
+    m_replyHashes.insert(key, hash);
+    m_next.replies.insert_or_assign(key, raw);
+    arm();
 }
 
 void TaskBook::applyReport(TaskKey key, const TaskReport &report, int httpStatus,
                            std::chrono::milliseconds took)
 {
     const Task *known = find(key);
-    if (!known)
+    if (!known || m_removing.contains(key))
         return;
     const Task before = *known;
-    change(key, [&](Task &task) {
-        task = withReport(std::move(task), report, m_clock.now());
-        task.model = shared(task.model);
-    });
-    const Task &after = *find(key);
+    Task after = withReport(before, report, m_clock.now());
+    // Equal texts stay the copies that the rows share.
+    after.model = after.model == before.model ? before.model : m_texts.shared(after.model);
+    if (after.prompt == before.prompt)
+        after.prompt = before.prompt;
+    change(key, [&after](Task &task) { task = after; });
     if (after.status != before.status || after.statusWord != before.statusWord)
-        note(key, TaskEvent::Kind::StatusChanged, statusName(after.status), httpStatus, took);
+        note(key, TaskEvent::Kind::StatusChanged, nameOf(after), httpStatus, took);
     else if (after.progress != before.progress || before.trouble)
-        note(key, TaskEvent::Kind::Asked,
-             after.progress ? QString::number(*after.progress, 'f', 4) : QString(), httpStatus, took);
-    m_next.store.replies.emplace_back(key, report.raw);
+        note(key, TaskEvent::Kind::Asked, progressWord(after), httpStatus, took);
+    noteReply(key, report.raw);
 }
 
 void TaskBook::applyTrouble(TaskKey key, const Error &error, std::chrono::milliseconds took)
 {
     const Task *known = find(key);
-    if (!known)
+    if (!known || m_removing.contains(key))
         return;
     const bool news = !known->trouble || known->trouble->kind != error.kind;
-    change(key, [&](Task &task) { task = withTrouble(std::move(task), error); });
+    change(key, [&error](Task &task) { task = withTrouble(std::move(task), error); });
     if (news)
         note(key, TaskEvent::Kind::Asked, error.detail, error.httpStatus, took);
 }
@@ -212,11 +300,12 @@ void TaskBook::setClip(TaskKey key, const Clip &clip)
     if (!known)
         return;
     const bool saved = clip.state == ClipState::Saved && known->clip.state != ClipState::Saved;
-    const bool trouble = clip.trouble && clip.trouble != known->clip.trouble;
-    change(key, [&](Task &task) { task.clip = clip; });
+    const bool troubled = clip.trouble && clip.trouble != known->clip.trouble;
+    if (!change(key, [&clip](Task &task) { task.clip = clip; }))
+        return;
     if (saved)
         note(key, TaskEvent::Kind::ClipSaved, clip.file, 0, {});
-    else if (trouble)
+    else if (troubled)
         note(key, TaskEvent::Kind::ClipTrouble, clip.trouble->detail, clip.trouble->httpStatus, {});
 }
 
@@ -232,40 +321,20 @@ void TaskBook::setSeen(TaskKey key, bool seen)
 
 void TaskBook::flush(QObject *context, std::function<void()> done)
 {
-    if (!m_writing && m_dirty.isEmpty() && m_next.store.isEmpty() && m_next.additions.empty()) {
-        done();
+    if (!isLoaded() && !m_early.empty()) {
+        m_early.push_back([this, context = QPointer(context), done = std::move(done)](const Result<void> &) {
+            if (context)
+                flush(context, done);
+        });
         return;
     }
-    m_onIdle.emplace_back(context, std::move(done));
-    m_timer.stop();
-    write();
-}
-
-void TaskBook::touch()
-{
-    if (!m_timer.isActive() && !m_writing)
-        m_timer.start(int(tick.count()), this);
-}
-
-void TaskBook::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() != m_timer.timerId())
-        return;
-    m_timer.stop();
-    write();
-}
-
-void TaskBook::write()
-{
-    if (m_writing)
-        return;
-    Batch batch = std::exchange(m_next, {});
-    for (const TaskKey key : std::exchange(m_dirty, {}))
-        batch.store.update.push_back(m_drafts.value(key));
-    if (batch.store.isEmpty() && batch.additions.empty())
-        return;
-    m_writing = true;
-    m_written = std::move(batch);
-    m_store.write(m_written.store, this, [this](Result<void> result) { committed(std::move(result)); });
+    if (!m_next.isEmpty()) {
+        m_next.waiters.push_back({context, std::move(done)});
+        write();
+    } else if (m_written) {
+        m_written->waiters.push_back({context, std::move(done)});
+    } else {
+        done();
+    }
 }
 } // namespace rushes

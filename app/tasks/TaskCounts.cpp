@@ -5,6 +5,9 @@
 
 #include "tasks/TaskBook.h"
 
+#include <QTimerEvent>
+
+#include <algorithm>
 #include <iterator>
 
 namespace rushes
@@ -13,22 +16,10 @@ TaskCounts::TaskCounts(TaskBook &book, const Clock &clock, QObject *parent)
     : QObject(parent), m_book(book), m_clock(clock)
 {
     connect(&book, &TaskBook::reset, this, &TaskCounts::recount);
+    connect(&book, &TaskBook::inserted, this, &TaskCounts::takeRows);
     connect(&book, &TaskBook::changed, this, &TaskCounts::takeChanges);
-    connect(&book, &TaskBook::inserted, this, [this](int first, int last) {
-        for (int row = first; row <= last; ++row) {
-            const Task &task = m_book.at(row);
-            ++m_gateways[task.gateway];
-            count(m_marks[task.key] = marksOf(task), +1);
-        }
-        emit changed();
-    });
-    connect(&book, &TaskBook::tasksRemoved, this, [this](const std::vector<Task> &tasks) {
-        for (const Task &task : tasks) {
-            --m_gateways[task.gateway];
-            count(m_marks.take(task.key), -1);
-        }
-        emit changed();
-    });
+    connect(&book, &TaskBook::tasksRemoved, this, &TaskCounts::dropTasks);
+    recount();
 }
 
 TaskCounts::Marks TaskCounts::marksOf(const Task &task)
@@ -38,11 +29,19 @@ TaskCounts::Marks TaskCounts::marksOf(const Task &task)
     marks.completed = task.status == TaskStatus::Completed;
     marks.failed = isFinal(task.status) && !marks.completed;
     marks.notSeen = marks.completed && !task.seen;
-    const bool unsafe = marks.completed && task.clip.state != ClipState::Saved;
-    marks.savingFailed = unsafe && task.clip.state == ClipState::Failed;
-    if (unsafe && !marks.savingFailed)
+    if (isUnsafe(task)) {
+        marks.savingFailed = task.clip.state == ClipState::Failed;
         marks.deadline = task.clip.expires;
+    }
     return marks;
+}
+
+static void count(std::multiset<Timestamp> &deadlines, Timestamp deadline, int step)
+{
+    if (step > 0)
+        deadlines.insert(deadline);
+    else if (const auto one = deadlines.find(deadline); one != deadlines.end())
+        deadlines.erase(one);
 }
 
 void TaskCounts::count(const Marks &marks, int step)
@@ -52,12 +51,11 @@ void TaskCounts::count(const Marks &marks, int step)
     m_failed += step * int(marks.failed);
     m_notSeen += step * int(marks.notSeen);
     m_savingFailed += step * int(marks.savingFailed);
-    if (!marks.deadline)
-        return;
-    if (step > 0)
-        m_deadlines.insert(*marks.deadline);
-    else if (const auto one = m_deadlines.find(*marks.deadline); one != m_deadlines.end())
-        m_deadlines.erase(one);
+    if (marks.deadline) {
+        rushes::count(m_deadlines, *marks.deadline, step);
+        if (!marks.savingFailed)
+            rushes::count(m_timedDeadlines, *marks.deadline, step);
+    }
 }
 
 void TaskCounts::recount()
@@ -65,13 +63,28 @@ void TaskCounts::recount()
     m_marks.clear();
     m_gateways.clear();
     m_deadlines.clear();
+    m_timedDeadlines.clear();
     m_active = m_completed = m_failed = m_notSeen = m_savingFailed = 0;
-    for (int row = 0; row < m_book.size(); ++row) {
+    takeRows(0, m_book.size() - 1);
+}
+
+void TaskCounts::takeRows(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
         const Task &task = m_book.at(row);
         ++m_gateways[task.gateway];
         count(m_marks[task.key] = marksOf(task), +1);
     }
-    emit changed();
+    tell();
+}
+
+void TaskCounts::dropTasks(const std::vector<Task> &tasks)
+{
+    for (const Task &task : tasks) {
+        --m_gateways[task.gateway];
+        count(m_marks.take(task.key), -1);
+    }
+    tell();
 }
 
 void TaskCounts::takeChanges(const std::vector<RowChange> &changes)
@@ -88,7 +101,40 @@ void TaskCounts::takeChanges(const std::vector<RowChange> &changes)
         any = true;
     }
     if (any)
-        emit changed();
+        tell();
+}
+
+void TaskCounts::tell()
+{
+    if (!m_tellTimer.isActive())
+        m_tellTimer.start(0, this);
+}
+
+void TaskCounts::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_tellTimer.timerId()) {
+        m_tellTimer.stop();
+    } else if (event->timerId() == m_riskTimer.timerId()) {
+        m_riskTimer.stop();
+    } else {
+        QObject::timerEvent(event);
+        return;
+    }
+    arm();
+    emit changed();
+}
+
+void TaskCounts::arm()
+{
+    using namespace std::chrono;
+    m_riskTimer.stop();
+    const Timestamp now = m_clock.now();
+    const auto next = m_timedDeadlines.lower_bound(now + riskHorizon);
+    if (next == m_timedDeadlines.end())
+        return;
+    // A millisecond after, not before; and an hour at most, because clocks are set and machines sleep.
+    const milliseconds wait = *next - riskHorizon - now + 1ms;
+    m_riskTimer.start(int(std::min<milliseconds>(wait, 1h).count()), Qt::CoarseTimer, this);
 }
 
 int TaskCounts::of(TaskFilter::State state) const
@@ -105,8 +151,8 @@ int TaskCounts::of(TaskFilter::State state) const
     case TaskFilter::State::NotSeen:
         return m_notSeen;
     case TaskFilter::State::AtRisk: {
-        const auto end = m_deadlines.lower_bound(m_clock.now() + riskHorizon);
-        return m_savingFailed + int(std::distance(m_deadlines.begin(), end));
+        const auto end = m_timedDeadlines.lower_bound(m_clock.now() + riskHorizon);
+        return m_savingFailed + int(std::distance(m_timedDeadlines.begin(), end));
     }
     }
     return 0;
@@ -114,6 +160,7 @@ int TaskCounts::of(TaskFilter::State state) const
 
 std::optional<Timestamp> TaskCounts::firstDeadline() const
 {
-    return m_deadlines.empty() ? std::nullopt : std::optional(*m_deadlines.begin());
+    const auto next = m_deadlines.upper_bound(m_clock.now());
+    return next == m_deadlines.end() ? std::nullopt : std::optional(*next);
 }
 } // namespace rushes

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
+
 #pragma once
 
 #include "api/Time.h"
 #include "tasks/TaskFilterModel.h"
 
+#include <QBasicTimer>
 #include <QHash>
 #include <QObject>
 
@@ -25,14 +27,18 @@ public:
 
     int of(TaskFilter::State state) const;
     int ofGateway(const QString &gateway) const { return m_gateways.value(gateway); }
-    /// When the first address of an unsafe clip ends to work; none: all clips are safe, or last for ever.
+    /// When the next address of an unsafe clip ends to work; none: there is no such clip, or no end is known,
+    /// or all have ended.
     std::optional<Timestamp> firstDeadline() const;
 
 signals:
-    void changed(); ///< at most once a batch of the book
+    void changed(); ///< once a batch of the book, and when time alone brings a clip to risk
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
 
 private:
-    struct Marks { ///< what a row counts as
+    struct Marks { ///< what a task counts as
         bool active{}, completed{}, failed{}, notSeen{}, savingFailed{};
         std::optional<Timestamp> deadline; ///< of an unsafe clip
         bool operator==(const Marks &) const = default;
@@ -40,13 +46,20 @@ private:
     static Marks marksOf(const Task &task);
     void count(const Marks &marks, int step);
     void recount();
+    void takeRows(int first, int last);
+    void dropTasks(const std::vector<Task> &tasks);
     void takeChanges(const std::vector<RowChange> &changes);
+    void tell();
+    void arm();
 
     TaskBook &m_book;
     const Clock &m_clock;
     QHash<TaskKey, Marks> m_marks;
     QHash<QString, int> m_gateways;
     int m_active{}, m_completed{}, m_failed{}, m_notSeen{}, m_savingFailed{};
-    std::multiset<Timestamp> m_deadlines;
+    std::multiset<Timestamp> m_deadlines;      ///< of all unsafe clips
+    std::multiset<Timestamp> m_timedDeadlines; ///< of those that only time brings to risk
+    QBasicTimer m_tellTimer;                   ///< gathers what one batch of the book says in several signals
+    QBasicTimer m_riskTimer;                   ///< until the next clip comes to risk
 };
 } // namespace rushes

@@ -5,16 +5,23 @@
 
 #include "tasks/TaskListModel.h"
 
+#include <QTimerEvent>
+
 #include <algorithm>
+#include <compare>
 
 namespace rushes
 {
+bool isUnsafe(const Task &task)
+{
+    return task.status == TaskStatus::Completed && task.clip.state != ClipState::Saved &&
+           task.clip.state != ClipState::Missing;
+}
+
 bool isAtRisk(const Task &task, Timestamp now)
 {
-    if (task.status != TaskStatus::Completed || task.clip.state == ClipState::Saved)
-        return false;
-    return task.clip.state == ClipState::Failed ||
-           (task.clip.expires && *task.clip.expires - now < riskHorizon);
+    return isUnsafe(task) && (task.clip.state == ClipState::Failed ||
+                              (task.clip.expires && *task.clip.expires < now + riskHorizon));
 }
 
 bool isActive(const Task &task)
@@ -42,21 +49,84 @@ bool matchesState(const Task &task, TaskFilter::State state, Timestamp now)
     return true;
 }
 
-bool matchesText(const Task &task, const QStringList &words)
+TextMatcher::TextMatcher(const QString &text)
 {
-    return std::ranges::all_of(words, [&task](const QString &word) {
-        return task.prompt.contains(word, Qt::CaseInsensitive) ||
-               task.id.value.contains(word, Qt::CaseInsensitive) ||
-               task.model.contains(word, Qt::CaseInsensitive) ||
-               task.batch.contains(word, Qt::CaseInsensitive);
+    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
+        m_words.emplace_back(word, Qt::CaseInsensitive);
+}
+
+bool TextMatcher::matches(const Task &task) const
+{
+    return std::ranges::all_of(m_words, [&task](const QStringMatcher &word) {
+        const auto in = [&word](const QString &text) { return word.indexIn(QStringView(text)) >= 0; };
+        return in(task.prompt) || in(task.id.value) || in(task.model) || in(task.batch);
     });
 }
+
+namespace
+{
+std::weak_ordering compareTexts(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) <=> 0;
+}
+
+/// What is shown in the column Prompt.
+const QString &title(const Task &task)
+{
+    return task.prompt.isEmpty() ? task.id.value : task.prompt;
+}
+
+/// Completed tasks lie behind every percentage, in the order of their way into the library.
+double progressRank(const Task &task)
+{
+    return task.status == TaskStatus::Completed ? 2.0 + int(task.clip.state) : task.progress.value_or(-1);
+}
+
+std::weak_ordering compareNumbers(double a, double b)
+{
+    return a < b   ? std::weak_ordering::less
+           : b < a ? std::weak_ordering::greater
+                   : std::weak_ordering::equivalent;
+}
+
+std::weak_ordering compare(const Task &a, const Task &b, TaskListModel::Column column)
+{
+    switch (column) {
+    case TaskListModel::Preview:
+    case TaskListModel::ColumnCount:
+        break;
+    case TaskListModel::Prompt:
+        return compareTexts(title(a), title(b));
+    case TaskListModel::Status:
+        return int(a.status) <=> int(b.status);
+    case TaskListModel::Progress:
+        return compareNumbers(progressRank(a), progressRank(b));
+    case TaskListModel::Time:
+        return a.submitted.value_or(a.added) <=> b.submitted.value_or(b.added);
+    case TaskListModel::Model:
+        return compareTexts(a.model, b.model);
+    case TaskListModel::Size:
+        return qint64(a.width) * a.height <=> qint64(b.width) * b.height;
+    case TaskListModel::Updated:
+        return a.updated.value_or(Timestamp::min()) <=> b.updated.value_or(Timestamp::min());
+    case TaskListModel::Id:
+        return compareTexts(a.id.value, b.id.value);
+    }
+    return a.key <=> b.key;
+}
+} // namespace
 
 TaskFilterModel::TaskFilterModel(const Clock &clock, QObject *parent)
     : QSortFilterProxyModel(parent), m_clock(clock)
 {
-    setSortRole(TaskListModel::SortRole);
     setDynamicSortFilter(true);
+}
+
+void TaskFilterModel::setSourceModel(QAbstractItemModel *model)
+{
+    m_tasks = qobject_cast<TaskListModel *>(model);
+    Q_ASSERT(m_tasks || !model);
+    QSortFilterProxyModel::setSourceModel(model);
 }
 
 void TaskFilterModel::setFilter(const TaskFilter &filter)
@@ -64,33 +134,41 @@ void TaskFilterModel::setFilter(const TaskFilter &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    m_words = filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    m_text = TextMatcher(filter.text);
+    constexpr int refreshMs = 30'000;
+    if (filter.state == TaskFilter::State::AtRisk)
+        m_riskTimer.start(refreshMs, Qt::VeryCoarseTimer, this);
+    else
+        m_riskTimer.stop();
+    // All anew rather than row by row: a filter's rows lie scattered, and a proxy pays for each group of them
+    // with a walk over all. What is selected stays so.
+    invalidate();
 }
 
-static const Task *taskOf(const QAbstractItemModel &model, int row)
+void TaskFilterModel::timerEvent(QTimerEvent *event)
 {
-    return model.index(row, 0).data(TaskListModel::TaskRole).value<const Task *>();
+    if (event->timerId() == m_riskTimer.timerId())
+        invalidate();
+    else
+        QSortFilterProxyModel::timerEvent(event);
 }
 
 bool TaskFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     Q_UNUSED(parent)
-    const Task *task = taskOf(*sourceModel(), row);
-    return task && (m_filter.gateway.isEmpty() || task->gateway == m_filter.gateway) &&
-           matchesState(*task, m_filter.state, m_clock.now()) && matchesText(*task, m_words);
+    const Task &task = m_tasks->task(row);
+    return (m_filter.gateway.isEmpty() || task.gateway == m_filter.gateway) &&
+           matchesState(task, m_filter.state, m_clock.now()) && m_text.matches(task);
 }
 
 bool TaskFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(TaskListModel::SortRole);
-    const QVariant b = right.data(TaskListModel::SortRole);
-    if (a.typeId() == QMetaType::QString) {
-        const int order = a.toString().compare(b.toString(), Qt::CaseInsensitive);
-        return order == 0 ? left.row() < right.row() : order < 0;
-    }
-    const double x = a.toDouble();
-    const double y = b.toDouble();
-    return x < y || (!(y < x) && left.row() < right.row());
+    const Task &a = m_tasks->task(left.row());
+    const Task &b = m_tasks->task(right.row());
+    const std::weak_ordering order = compare(a, b, TaskListModel::Column(left.column()));
+    if (order != 0)
+        return order < 0;
+    // Sorting downwards turns the question round.
+    return sortOrder() == Qt::AscendingOrder ? a.key < b.key : b.key < a.key;
 }
 } // namespace rushes

@@ -5,19 +5,49 @@
 
 #include "tasks/TaskBook.h"
 
+#include <algorithm>
+
 namespace rushes
 {
 TaskListModel::TaskListModel(TaskBook &book, QObject *parent) : QAbstractTableModel(parent), m_book(book)
 {
-    connect(&book, &TaskBook::aboutToReset, this, [this] { beginResetModel(); });
-    connect(&book, &TaskBook::reset, this, [this] { endResetModel(); });
-    connect(&book, &TaskBook::aboutToInsert, this,
-            [this](int first, int last) { beginInsertRows({}, first, last); });
-    connect(&book, &TaskBook::inserted, this, [this] { endInsertRows(); });
-    connect(&book, &TaskBook::aboutToRemove, this,
-            [this](int first, int last) { beginRemoveRows({}, first, last); });
-    connect(&book, &TaskBook::removed, this, [this] { endRemoveRows(); });
+    const auto begin = [this] {
+        m_reshaping = true;
+        beginResetModel();
+    };
+    const auto end = [this] {
+        m_reshaping = false;
+        endResetModel();
+    };
+    connect(&book, &TaskBook::aboutToReset, this, begin);
+    connect(&book, &TaskBook::reset, this, end);
+    connect(&book, &TaskBook::aboutToReshape, this, begin);
+    connect(&book, &TaskBook::reshaped, this, end);
+    connect(&book, &TaskBook::aboutToInsert, this, [this](int first, int last) {
+        if (!m_reshaping)
+            beginInsertRows({}, first, last);
+    });
+    connect(&book, &TaskBook::inserted, this, [this] {
+        if (!m_reshaping)
+            endInsertRows();
+    });
+    connect(&book, &TaskBook::aboutToRemove, this, [this](int first, int last) {
+        if (!m_reshaping)
+            beginRemoveRows({}, first, last);
+    });
+    connect(&book, &TaskBook::removed, this, [this] {
+        if (!m_reshaping)
+            endRemoveRows();
+    });
     connect(&book, &TaskBook::changed, this, &TaskListModel::takeChanges);
+}
+
+/// As the base class has it, without its virtual calls: sorting asks for two with every comparison.
+QModelIndex TaskListModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const bool exists =
+        row >= 0 && row < m_book.size() && column >= 0 && column < ColumnCount && !parent.isValid();
+    return exists ? createIndex(row, column) : QModelIndex();
 }
 
 int TaskListModel::rowCount(const QModelIndex &parent) const
@@ -38,38 +68,6 @@ const Task &TaskListModel::task(int row) const
 int TaskListModel::rowOf(TaskKey key) const
 {
     return m_book.rowOf(key);
-}
-
-static QVariant milliseconds(const std::optional<Timestamp> &time)
-{
-    return time ? qlonglong(toMs(*time)) : 0;
-}
-
-/// How a column sorts: states in the order of a task's life, numbers as numbers.
-static QVariant sortValue(const Task &task, int column)
-{
-    switch (TaskListModel::Column(column)) {
-    case TaskListModel::Preview:
-    case TaskListModel::ColumnCount:
-        return qlonglong(task.key);
-    case TaskListModel::Prompt:
-        return task.prompt.isEmpty() ? task.id.value : task.prompt;
-    case TaskListModel::Status:
-        return int(task.status);
-    case TaskListModel::Progress:
-        return task.status == TaskStatus::Completed ? 2.0 + int(task.clip.state) : task.progress.value_or(-1);
-    case TaskListModel::Time:
-        return qlonglong(toMs(task.submitted.value_or(task.added)));
-    case TaskListModel::Model:
-        return task.model;
-    case TaskListModel::Size:
-        return qlonglong(task.width) * task.height;
-    case TaskListModel::Updated:
-        return milliseconds(task.updated);
-    case TaskListModel::Id:
-        return task.id.value;
-    }
-    return {};
 }
 
 static QVariant plainText(const Task &task, int column)
@@ -96,8 +94,6 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
         return plainText(task, index.column());
     case KeyRole:
         return qlonglong(task.key);
-    case SortRole:
-        return sortValue(task, index.column());
     case StatusRole:
         return int(task.status);
     case StatusWordRole:
@@ -117,43 +113,91 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> TaskListModel::roleNames() const
 {
-    return {{KeyRole, "key"},
-            {SortRole, "sort"},
-            {StatusRole, "status"},
-            {StatusWordRole, "statusWord"},
-            {ProgressRole, "progress"},
-            {PausedRole, "paused"},
-            {ClipStateRole, "clipState"},
+    return {{KeyRole, "key"},           {StatusRole, "status"}, {StatusWordRole, "statusWord"},
+            {ProgressRole, "progress"}, {PausedRole, "paused"}, {ClipStateRole, "clipState"},
             {TaskRole, "task"}};
 }
 
-/// The roles that say a field; TaskRole, which says all, goes with every change.
-static QList<int> rolesOf(TaskFields fields)
+namespace
 {
-    QList<int> roles{Qt::DisplayRole, Qt::AccessibleTextRole, TaskListModel::TaskRole,
-                     TaskListModel::SortRole};
-    if (fields.testFlag(TaskField::Status))
-        roles << TaskListModel::StatusRole << TaskListModel::StatusWordRole;
-    if (fields.testFlag(TaskField::Progress))
-        roles << TaskListModel::ProgressRole;
-    if (fields.testFlag(TaskField::Paused))
-        roles << TaskListModel::PausedRole;
-    if (fields.testFlag(TaskField::Clip))
-        roles << TaskListModel::ClipStateRole;
-    return roles;
+/// Where a field shows in the table. Preview, Prompt, Status, Progress and Time all depend on the status.
+struct FieldTraits {
+    TaskField field;
+    TaskListModel::Column firstColumn, lastColumn;
+    QList<int> roles;
+};
+
+const std::vector<FieldTraits> &fieldTraits()
+{
+    using M = TaskListModel;
+    static const std::vector<FieldTraits> traits{
+        {TaskField::Status, M::Preview, M::Time, {M::StatusRole, M::StatusWordRole}},
+        {TaskField::Progress, M::Progress, M::Time, {M::ProgressRole}},
+        {TaskField::Prompt, M::Prompt, M::Prompt, {}},
+        {TaskField::Model, M::Model, M::Model, {}},
+        {TaskField::Size, M::Size, M::Size, {}},
+        {TaskField::Times, M::Time, M::Updated, {}},
+        {TaskField::Failure, M::Status, M::Progress, {}},
+        {TaskField::Asking, M::Status, M::Progress, {}},
+        {TaskField::Paused, M::Status, M::Progress, {M::PausedRole}},
+        {TaskField::Clip, M::Preview, M::Progress, {M::ClipStateRole}},
+        {TaskField::Seen, M::Preview, M::Prompt, {}},
+        {TaskField::Batch, M::Prompt, M::Prompt, {}},
+    };
+    return traits;
+}
+
+/// More signals than this cost views and proxies more than a few rows that are looked at in vain.
+constexpr size_t maxRanges = 400;
+} // namespace
+
+struct TaskListModel::Range {
+    int first{}, last{};
+    TaskFields fields;
+};
+
+/// Neighbours become one range: those with the same fields, and if these are still too many, any neighbours,
+/// and in the end all.
+std::vector<TaskListModel::Range> TaskListModel::rangesOf(const std::vector<RowChange> &changes)
+{
+    std::vector<Range> ranges;
+    const auto merge = [&](auto mayJoin) {
+        ranges.clear();
+        for (const RowChange &change : changes) {
+            if (!ranges.empty() && mayJoin(ranges.back(), change)) {
+                ranges.back().last = change.row;
+                ranges.back().fields |= change.fields;
+            } else {
+                ranges.push_back({change.row, change.row, change.fields});
+            }
+        }
+        return ranges.size() <= maxRanges;
+    };
+    const auto adjoins = [](const Range &range, const RowChange &change) {
+        return change.row == range.last + 1;
+    };
+    merge([&](const Range &r, const RowChange &c) { return adjoins(r, c) && r.fields == c.fields; }) ||
+        merge(adjoins) || merge([](const Range &, const RowChange &) { return true; });
+    return ranges;
 }
 
 void TaskListModel::takeChanges(const std::vector<RowChange> &changes)
 {
-    // Neighbours become one range: a proxy and a view pay per signal.
-    for (size_t begin = 0; begin < changes.size();) {
-        TaskFields fields = changes[begin].fields;
-        size_t end = begin + 1;
-        while (end < changes.size() && changes[end].row == changes[end - 1].row + 1)
-            fields |= changes[end++].fields;
-        emit dataChanged(index(changes[begin].row, 0), index(changes[end - 1].row, ColumnCount - 1),
-                         rolesOf(fields));
-        begin = end;
+    for (const Range &range : rangesOf(changes)) {
+        // TaskRole says all, and views in ui/ make the texts of a cell from it.
+        QList<int> roles{Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole, TaskRole};
+        int firstColumn = ColumnCount;
+        int lastColumn = 0;
+        for (const FieldTraits &traits : fieldTraits()) {
+            if (!range.fields.testFlag(traits.field))
+                continue;
+            for (const int role : traits.roles)
+                roles.append(role);
+            firstColumn = std::min<int>(firstColumn, traits.firstColumn);
+            lastColumn = std::max<int>(lastColumn, traits.lastColumn);
+        }
+        if (firstColumn <= lastColumn)
+            emit dataChanged(index(range.first, firstColumn), index(range.last, lastColumn), roles);
     }
 }
 } // namespace rushes

@@ -14,7 +14,8 @@ struct Task;
 enum class TaskKey : qint64;
 
 /// The book as a table for views. Everything is a role; texts for people are made in ui/ by the delegate
-/// from these roles, so that columns have no text of their own here (except ids, prompts and models).
+/// from these roles, so that columns have no text of their own here (except ids, prompts and models). A batch
+/// of changes leaves as few dataChanged() as possible, each with the columns and roles that changed.
 class TaskListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,7 +25,6 @@ public:
 
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< qint64
-        SortRole,                   ///< by column; a number or a string
         StatusRole,                 ///< int of TaskStatus
         StatusWordRole,             ///< as sent, where unknown
         ProgressRole,               ///< double 0–1, or invalid
@@ -35,6 +35,7 @@ public:
 
     explicit TaskListModel(TaskBook &book, QObject *parent = nullptr);
 
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -44,8 +45,11 @@ public:
     int rowOf(TaskKey key) const; ///< -1: none
 
 private:
+    struct Range;
+    static std::vector<Range> rangesOf(const std::vector<RowChange> &changes);
     void takeChanges(const std::vector<RowChange> &changes);
 
     TaskBook &m_book;
+    bool m_reshaping{}; ///< a reset is under way: single insertions and removals are part of it
 };
 } // namespace rushes

@@ -1,231 +1,289 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
-
 #include "tasks/TaskRows.h"
 
 #include <QSqlQuery>
 #include <QStringList>
 #include <QVariant>
 
-namespace rushes::rows
-{
+#include <algorithm>
+#include <array>
+#include <concepts>
+
 using namespace Qt::StringLiterals;
 
-static const QStringList &names()
+namespace rushes::rows
 {
-    static const QStringList list{
-        u"key"_s,
-        u"gateway"_s,
-        u"task_id"_s,
-        u"batch"_s,
-        u"added"_s,
-        u"status"_s,
-        u"status_word"_s,
-        u"progress"_s,
-        u"prompt"_s,
-        u"model"_s,
-        u"width"_s,
-        u"height"_s,
-        u"seconds"_s,
-        u"submitted"_s,
-        u"finished"_s,
-        u"updated"_s,
-        u"queue_position"_s,
-        u"failure_code"_s,
-        u"failure_message"_s,
-        u"has_address"_s,
-        u"answered"_s,
-        u"trouble_kind"_s,
-        u"trouble_status"_s,
-        u"trouble_detail"_s,
-        u"failures"_s,
-        u"paused"_s,
-        u"seen"_s,
-        u"clip_state"_s,
-        u"clip_file"_s,
-        u"clip_size"_s,
-        u"clip_received"_s,
-        u"clip_validator"_s,
-        u"clip_sha256"_s,
-        u"clip_expires"_s,
-        u"clip_saved"_s,
-        u"clip_trouble_kind"_s,
-        u"clip_trouble_status"_s,
-        u"clip_trouble_detail"_s,
-    };
-    return list;
+namespace
+{
+// On disk enums are their numbers: these must not move.
+static_assert(int(TaskStatus::Unknown) == 0 && int(TaskStatus::Queued) == 1 &&
+              int(TaskStatus::Running) == 2 && int(TaskStatus::Completed) == 3 &&
+              int(TaskStatus::Failed) == 4 && int(TaskStatus::Cancelled) == 5 &&
+              int(TaskStatus::Expired) == 6);
+static_assert(int(ClipState::None) == 0 && int(ClipState::Waiting) == 1 && int(ClipState::Saving) == 2 &&
+              int(ClipState::Saved) == 3 && int(ClipState::Missing) == 4 && int(ClipState::Failed) == 5);
+/// An error's kind is its place here: a new kind is appended, wherever it stands in the enum.
+constexpr std::array storedKinds{Error::Kind::Cancelled, Error::Kind::Timeout,  Error::Kind::Offline,
+                                 Error::Kind::Auth,      Error::Kind::NotFound, Error::Kind::RateLimited,
+                                 Error::Kind::Server,    Error::Kind::Protocol, Error::Kind::Storage,
+                                 Error::Kind::Insecure};
+
+constexpr int storedNumber(Error::Kind kind)
+{
+    return int(std::ranges::find(storedKinds, kind) - storedKinds.begin());
 }
 
-QString columns()
+constexpr Error::Kind kindOfNumber(int number)
 {
-    return names().join(u", "_s);
+    return number >= 0 && size_t(number) < storedKinds.size() ? storedKinds[size_t(number)]
+                                                              : Error::Kind::Protocol;
 }
 
-QString places()
+constexpr TaskStatus lastOf(TaskStatus)
 {
-    return QStringList(names().size(), u"?"_s).join(u", "_s);
+    return TaskStatus::Expired;
+}
+constexpr ClipState lastOf(ClipState)
+{
+    return ClipState::Failed;
 }
 
-static QVariant toSql(const std::optional<Timestamp> &time)
+/// The one list of columns: name, field. What names, binds and reads goes through it, so that they agree.
+template <class Visitor, class T>
+void visit(Visitor &visitor, T &task)
 {
-    return time ? QVariant(qlonglong(toMs(*time))) : QVariant();
+    visitor("key"_L1, task.key);
+    visitor.shared("gateway"_L1, task.gateway);
+    visitor("task_id"_L1, task.id.value);
+    visitor.shared("batch"_L1, task.batch);
+    visitor("added"_L1, task.added);
+    visitor("status"_L1, task.status);
+    visitor.shared("status_word"_L1, task.statusWord);
+    visitor("progress"_L1, task.progress);
+    visitor("prompt"_L1, task.prompt);
+    visitor.shared("model"_L1, task.model);
+    visitor("width"_L1, task.width);
+    visitor("height"_L1, task.height);
+    visitor("seconds"_L1, task.seconds);
+    visitor("submitted"_L1, task.submitted);
+    visitor("finished"_L1, task.finished);
+    visitor("updated"_L1, task.updated);
+    visitor("queue_position"_L1, task.queuePosition);
+    visitor.shared("failure_code"_L1, task.failure.code);
+    visitor.shared("failure_message"_L1, task.failure.message);
+    visitor("has_address"_L1, task.hasAddress);
+    visitor("answered"_L1, task.answered);
+    visitor.error("trouble"_L1, task.trouble);
+    visitor("failures"_L1, task.failures);
+    visitor("paused"_L1, task.paused);
+    visitor("clip_state"_L1, task.clip.state);
+    visitor("clip_file"_L1, task.clip.file);
+    visitor("clip_size"_L1, task.clip.size);
+    visitor("clip_received"_L1, task.clip.received);
+    visitor("clip_validator"_L1, task.clip.validator);
+    visitor("clip_sha256"_L1, task.clip.sha256);
+    visitor("clip_expires"_L1, task.clip.expires);
+    visitor("clip_saved"_L1, task.clip.saved);
+    visitor.error("clip_trouble"_L1, task.clip.trouble);
+    visitor("seen"_L1, task.seen);
 }
 
+struct Namer {
+    QStringList names;
+
+    void operator()(QLatin1StringView name, const auto &) { names.append(name); }
+    void shared(QLatin1StringView name, const QString &) { names.append(name); }
+    void error(QLatin1StringView name, const auto &)
+    {
+        for (const auto part : {"_kind"_L1, "_http"_L1, "_detail"_L1, "_retry_ms"_L1})
+            names.append(QString(name) + part);
+    }
+};
+
+QStringList columnNames()
+{
+    Namer namer;
+    const Task task;
+    visit(namer, task);
+    return namer.names;
+}
+
+QVariant toVariant(qint64 value)
+{
+    return QVariant(qlonglong(value));
+}
+QVariant toVariant(int value)
+{
+    return value;
+}
+QVariant toVariant(bool value)
+{
+    return int(value);
+}
+QVariant toVariant(double value)
+{
+    return value;
+}
+QVariant toVariant(TaskKey key)
+{
+    return toVariant(qint64(key));
+}
+QVariant toVariant(Timestamp time)
+{
+    return toVariant(toMs(time));
+}
+QVariant toVariant(std::chrono::milliseconds span)
+{
+    return toVariant(qint64(span.count()));
+}
+QVariant toVariant(const QByteArray &bytes)
+{
+    return bytes;
+}
+// A null text would become NULL, which the columns refuse: there is one way to be empty.
+QVariant toVariant(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+template <class E>
+requires std::is_enum_v<E> QVariant toVariant(E value)
+{
+    return int(value);
+}
 template <class T>
-static QVariant toSql(const std::optional<T> &value)
+QVariant toVariant(const std::optional<T> &value)
 {
-    return value ? QVariant(*value) : QVariant();
+    return value ? toVariant(*value) : QVariant();
 }
 
-static void bindError(QSqlQuery &query, const std::optional<Error> &error)
+struct Binder {
+    QSqlQuery &query;
+    int position{};
+
+    void bind(const QVariant &value) { query.bindValue(position++, value); }
+    void operator()(QLatin1StringView, const auto &value) { bind(toVariant(value)); }
+    void shared(QLatin1StringView, const QString &text) { bind(toVariant(text)); }
+    void error(QLatin1StringView, const std::optional<Error> &error)
+    {
+        bind(error ? QVariant(storedNumber(error->kind)) : QVariant());
+        bind(error ? toVariant(error->httpStatus) : QVariant());
+        bind(error ? toVariant(error->detail) : QVariant());
+        bind(error ? toVariant(error->retryAfter) : QVariant());
+    }
+};
+
+void assign(qint64 &to, const QVariant &value)
 {
-    query.addBindValue(error ? QVariant(int(error->kind)) : QVariant());
-    query.addBindValue(error ? QVariant(error->httpStatus) : QVariant());
-    query.addBindValue(error ? QVariant(error->detail) : QVariant());
+    to = value.toLongLong();
+}
+void assign(int &to, const QVariant &value)
+{
+    to = value.toInt();
+}
+void assign(bool &to, const QVariant &value)
+{
+    to = value.toInt() != 0;
+}
+void assign(double &to, const QVariant &value)
+{
+    to = value.toDouble();
+}
+void assign(TaskKey &to, const QVariant &value)
+{
+    to = TaskKey{value.toLongLong()};
+}
+void assign(Timestamp &to, const QVariant &value)
+{
+    to = timestampFromMs(value.toLongLong());
+}
+void assign(std::chrono::milliseconds &to, const QVariant &value)
+{
+    to = std::chrono::milliseconds{value.toLongLong()};
+}
+void assign(QByteArray &to, const QVariant &value)
+{
+    to = value.toByteArray();
+}
+void assign(QString &to, const QVariant &value)
+{
+    to = value.toString();
+}
+template <class E>
+requires std::is_enum_v<E>
+void assign(E &to, const QVariant &value)
+{
+    const int number = value.toInt();
+    to = number >= 0 && number <= int(lastOf(E{})) ? E(number) : E{};
+}
+template <class T>
+void assign(std::optional<T> &to, const QVariant &value)
+{
+    if (value.isNull())
+        to.reset();
+    else
+        assign(to.emplace(), value);
 }
 
-static void bindClip(QSqlQuery &query, const Clip &clip)
+struct Reader {
+    const QSqlQuery &query;
+    StringPool &pool;
+    int position{};
+
+    QVariant next() { return query.value(position++); }
+    void operator()(QLatin1StringView, auto &field) { assign(field, next()); }
+    void shared(QLatin1StringView, QString &field) { field = pool.shared(next().toString()); }
+    void error(QLatin1StringView, std::optional<Error> &error)
+    {
+        const QVariant kind = next();
+        if (kind.isNull()) {
+            position += 3;
+            return;
+        }
+        error.emplace().kind = kindOfNumber(kind.toInt());
+        assign(error->httpStatus, next());
+        assign(error->detail, next());
+        assign(error->retryAfter, next());
+    }
+};
+} // namespace
+
+QString StringPool::shared(const QString &text)
 {
-    query.addBindValue(int(clip.state));
-    query.addBindValue(clip.file);
-    query.addBindValue(clip.size);
-    query.addBindValue(clip.received);
-    query.addBindValue(clip.validator);
-    query.addBindValue(clip.sha256);
-    query.addBindValue(toSql(clip.expires));
-    query.addBindValue(toSql(clip.saved));
-    bindError(query, clip.trouble);
+    return text.isEmpty() ? QString() : *m_texts.insert(text);
+}
+
+QString selectStatement()
+{
+    return u"SELECT "_s + columnNames().join(u", "_s) + u" FROM tasks WHERE removed IS NULL ORDER BY key"_s;
+}
+
+QString putStatement()
+{
+    // What a task keeps for life; setting it anew would make SQLite write the index of ids each time.
+    static const QStringList fixed{u"key"_s, u"gateway"_s, u"task_id"_s, u"added"_s};
+    const QStringList names = columnNames();
+    QStringList places, updates;
+    for (const QString &name : names) {
+        places.append(u"?"_s);
+        if (!fixed.contains(name))
+            updates.append(name + " = excluded."_L1 + name);
+    }
+    return u"INSERT INTO tasks ("_s + names.join(u", "_s) + u") VALUES ("_s + places.join(u", "_s) +
+           u") ON CONFLICT (key) DO UPDATE SET removed = NULL, "_s + updates.join(u", "_s);
 }
 
 void bind(QSqlQuery &query, const Task &task)
 {
-    query.addBindValue(qlonglong(task.key));
-    query.addBindValue(task.gateway);
-    query.addBindValue(task.id.value);
-    query.addBindValue(task.batch);
-    query.addBindValue(qlonglong(toMs(task.added)));
-    query.addBindValue(int(task.status));
-    query.addBindValue(task.statusWord);
-    query.addBindValue(toSql(task.progress));
-    query.addBindValue(task.prompt);
-    query.addBindValue(task.model);
-    query.addBindValue(task.width);
-    query.addBindValue(task.height);
-    query.addBindValue(toSql(task.seconds));
-    query.addBindValue(toSql(task.submitted));
-    query.addBindValue(toSql(task.finished));
-    query.addBindValue(toSql(task.updated));
-    query.addBindValue(toSql(task.queuePosition));
-    query.addBindValue(task.failure.code);
-    query.addBindValue(task.failure.message);
-    query.addBindValue(task.hasAddress);
-    query.addBindValue(toSql(task.answered));
-    bindError(query, task.trouble);
-    query.addBindValue(task.failures);
-    query.addBindValue(task.paused);
-    query.addBindValue(task.seen);
-    bindClip(query, task.clip);
+    Binder binder{query};
+    visit(binder, task);
 }
 
-namespace
+Task read(const QSqlQuery &query, StringPool &pool)
 {
-/// Reads the columns of a row one after the other.
-class Reader
-{
-public:
-    explicit Reader(const QSqlQuery &query) : m_query(query) {}
-
-    qint64 number() { return next().toLongLong(); }
-    int integer() { return next().toInt(); }
-    bool flag() { return next().toBool(); }
-    QString text() { return next().toString(); }
-    QByteArray bytes() { return next().toByteArray(); }
-    Timestamp time() { return timestampFromMs(number()); }
-
-    std::optional<Timestamp> maybeTime()
-    {
-        const QVariant value = next();
-        return value.isNull() ? std::nullopt : std::optional(timestampFromMs(value.toLongLong()));
-    }
-    std::optional<double> maybeReal()
-    {
-        const QVariant value = next();
-        return value.isNull() ? std::nullopt : std::optional(value.toDouble());
-    }
-    std::optional<int> maybeInteger()
-    {
-        const QVariant value = next();
-        return value.isNull() ? std::nullopt : std::optional(value.toInt());
-    }
-    template <class E>
-    E enumerator(E last)
-    {
-        const int value = integer();
-        return value >= 0 && value <= int(last) ? E(value) : E{};
-    }
-    std::optional<Error> maybeError()
-    {
-        const QVariant kind = next();
-        const int status = integer();
-        const QString detail = text();
-        if (kind.isNull() || kind.toInt() < 0 || kind.toInt() > int(Error::Kind::Storage))
-            return std::nullopt;
-        return Error{Error::Kind(kind.toInt()), status, detail, {}};
-    }
-
-private:
-    QVariant next() { return m_query.value(m_column++); }
-
-    const QSqlQuery &m_query;
-    int m_column{};
-};
-} // namespace
-
-static Clip readClip(Reader &row)
-{
-    Clip clip;
-    clip.state = row.enumerator(ClipState::Failed);
-    clip.file = row.text();
-    clip.size = row.number();
-    clip.received = row.number();
-    clip.validator = row.bytes();
-    clip.sha256 = row.bytes();
-    clip.expires = row.maybeTime();
-    clip.saved = row.maybeTime();
-    clip.trouble = row.maybeError();
-    return clip;
-}
-
-Task read(const QSqlQuery &query)
-{
-    Reader row(query);
     Task task;
-    task.key = TaskKey(row.number());
-    task.gateway = row.text();
-    task.id.value = row.text();
-    task.batch = row.text();
-    task.added = row.time();
-    task.status = row.enumerator(TaskStatus::Expired);
-    task.statusWord = row.text();
-    task.progress = row.maybeReal();
-    task.prompt = row.text();
-    task.model = row.text();
-    task.width = row.integer();
-    task.height = row.integer();
-    task.seconds = row.maybeReal();
-    task.submitted = row.maybeTime();
-    task.finished = row.maybeTime();
-    task.updated = row.maybeTime();
-    task.queuePosition = row.maybeInteger();
-    task.failure.code = row.text();
-    task.failure.message = row.text();
-    task.hasAddress = row.flag();
-    task.answered = row.maybeTime();
-    task.trouble = row.maybeError();
-    task.failures = row.integer();
-    task.paused = row.flag();
-    task.seen = row.flag();
-    task.clip = readClip(row);
+    Reader reader{query, pool};
+    visit(reader, task);
     return task;
 }
 } // namespace rushes::rows

@@ -4,16 +4,30 @@
 
 #include "tasks/Task.h"
 
+#include <QSet>
+#include <QString>
+
 class QSqlQuery;
 
-/// Tasks as rows of the table "tasks", column by column. The order of columns() is the order of bind().
+/// Task <-> columns of the table "tasks".
 namespace rushes::rows
 {
-/// "key, gateway, task_id, …"
-QString columns();
-/// ":key, :gateway, …" has as many places as columns(); here "?, ?, …".
-QString places();
+/// Equal texts become one shared copy: gateways, models and batches repeat over thousands of rows.
+class StringPool final
+{
+public:
+    QString shared(const QString &text);
+
+private:
+    QSet<QString> m_texts;
+};
+
+/// Gives all columns; the values are read by read().
+QString selectStatement();
+/// Inserts, or replaces the row of the same key; the values are bound by bind().
+QString putStatement();
+
 void bind(QSqlQuery &query, const Task &task);
-/// Values out of range read as if they were absent: a row never makes the others unreadable.
-Task read(const QSqlQuery &query);
+/// The query's current row. A number that stands for nothing we know becomes the harmless value.
+Task read(const QSqlQuery &query, StringPool &pool);
 } // namespace rushes::rows

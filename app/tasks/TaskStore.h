@@ -11,8 +11,6 @@
 #include <memory>
 #include <vector>
 
-class QThread;
-
 namespace rushes
 {
 class TaskStoreWorker;
@@ -23,7 +21,9 @@ struct TaskEvent {
     TaskKey key{};
     Timestamp at{};
     Kind kind{};
-    QString what;       ///< the status' name, the trouble's words, the file; for the eye
+    /// Asked: the progress 0–1 as a number or nothing, else the trouble's words; StatusChanged: the status'
+    /// key name ("Running"), an unknown one as sent; ClipSaved: the file; ClipTrouble: the trouble's words.
+    QString what{};
     int httpStatus{};   ///< 0: none
     int milliseconds{}; ///< how long the answer took
     bool operator==(const TaskEvent &) const = default;
@@ -31,19 +31,19 @@ struct TaskEvent {
 
 /// What one write changes. All of it is committed together, or none.
 struct StoreBatch {
-    std::vector<Task> insert;
-    std::vector<Task> update;
-    std::vector<TaskKey> remove;
-    std::vector<std::pair<TaskKey, QByteArray>> replies; ///< the last raw reply, replaced
-    std::vector<TaskEvent> events;
-    bool isEmpty() const;
+    std::vector<TaskKey>
+        remove{};            ///< carried out first; a removed task keeps its replies and events until the end
+    std::vector<Task> put{}; ///< new ones, changed ones, and removed ones that come back
+    std::vector<std::pair<TaskKey, QByteArray>> replies{}; ///< the last raw reply, replaced
+    std::vector<TaskEvent> events{};
+    bool isEmpty() const { return remove.empty() && put.empty() && replies.empty() && events.empty(); }
 };
 
 /// What an opened store holds.
 struct StoreContents {
     std::vector<Task> tasks; ///< in the order they were added
-    qint64 nextKey{1};       ///< above every number ever given
-    bool rebuilt{};          ///< the file was damaged and is a new one with what could be read of it
+    qint64 nextKey{1};       ///< above every number ever given, also to tasks that are gone
+    QString damagedFile;     ///< where a damaged database was set aside to; empty: it was sound
 };
 
 /// The tasks on disk: SQLite in a thread of its own, WAL, synchronous=FULL, migrations by user_version.
@@ -63,23 +63,26 @@ public:
 
     /// Opens, migrates (after a copy to FILE.backup-vN), checks, and gives all tasks in the order they were
     /// added. A damaged database is set aside as FILE.damaged-DATE and what can be read of it is taken over;
-    /// one from a newer version is left alone and is an error.
+    /// one from a newer version is left alone and is an error. May be tried again after an error.
     void open(QObject *context, Callback<StoreContents> done);
     /// done comes after the commit.
-    void write(StoreBatch batch, QObject *context, Callback<void> done);
+    void write(std::shared_ptr<const StoreBatch> batch, QObject *context, Callback<void> done);
     /// The last raw reply about a task; empty when there was none yet.
     void reply(TaskKey key, QObject *context, Callback<QByteArray> done);
-    /// A task's history, oldest first.
+    /// The newest maxEvents of a task's history, oldest first.
     void events(TaskKey key, QObject *context, Callback<std::vector<TaskEvent>> done);
 
     static constexpr int schemaVersion = 1;
+    static constexpr int maxEvents = 500; ///< kept for a task, a few more until they are trimmed
+
+protected:
+    void customEvent(QEvent *event) override;
 
 private:
     template <class T, class Work>
     void run(Work work, QObject *context, Callback<T> done);
 
-    std::unique_ptr<TaskStoreWorker> m_worker; ///< touched on m_thread only
-    std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<QObject> m_desk; ///< lives on m_thread; work is laid on it
+    class Thread;
+    std::unique_ptr<Thread> m_thread;
 };
 } // namespace rushes

@@ -1,268 +1,287 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
-
 #include "tasks/TaskStoreWorker.h"
 
-#include "tasks/StoreSchema.h"
 #include "tasks/TaskRows.h"
+#include "tasks/TaskStoreSalvage.h"
+#include "tasks/TaskStoreSchema.h"
 
 #include <QDateTime>
-#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
 #include <QSqlError>
-#include <QSqlQuery>
-#include <QUuid>
-#include <QVariant>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace rushes
 {
-using namespace Qt::StringLiterals;
-
-constexpr int eventsKept = 500; ///< a task
-
-static Failure storageFailure(const QSqlError &error)
+namespace
 {
-    return Failure(Error{Error::Kind::Storage, 0, error.text(), {}});
-}
+Q_LOGGING_CATEGORY(storeLog, "rushes.store")
 
-TaskStoreWorker::TaskStoreWorker(QString file)
-    : m_file(std::move(file)), m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
+/// Cutting a history walks over all of it, so it is done once in so many events.
+constexpr int trimEvery = 32;
+
+constexpr auto forgetRemoved = u"DELETE FROM tasks WHERE removed IS NOT NULL";
+
+// Replies come every few seconds: speed counts for more than the last tenth of size.
+constexpr int compression = 1;
+
+/// After a clean end only what the list is made of: replies and history are most of the file.
+Result<void> checkSound(const SqlConnection &connection, bool endedCleanly)
 {
-}
-
-TaskStoreWorker::~TaskStoreWorker() = default;
-
-Result<void> TaskStoreWorker::run(const QString &sql)
-{
-    QSqlQuery query(m_database);
-    if (!query.exec(sql))
-        return storageFailure(query.lastError());
-    return {};
-}
-
-Result<void> TaskStoreWorker::connectTo()
-{
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    m_database.setDatabaseName(m_file);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!m_database.open())
-        return storageFailure(m_database.lastError());
-    for (const auto *pragma :
-         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
-        if (auto done = run(QString::fromLatin1(pragma)); !done)
-            return done;
-    }
-    return {};
-}
-
-void TaskStoreWorker::close()
-{
-    m_database.close();
-    m_database = {};
-    if (QSqlDatabase::contains(m_connection))
-        QSqlDatabase::removeDatabase(m_connection);
-}
-
-Result<void> TaskStoreWorker::check()
-{
-    QSqlQuery query(m_database);
-    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
-        return storageFailure(query.lastError());
+    QSqlQuery query(connection.database());
+    const QString what = endedCleanly ? u"'tasks'"_s : u"1"_s;
+    if (!query.exec(u"PRAGMA quick_check("_s + what + u')') || !query.next())
+        return Failure(sqlError(query.lastError()));
     const QString verdict = query.value(0).toString();
-    if (verdict != u"ok"_s)
-        return Failure(Error{Error::Kind::Storage, 0, verdict, {}});
+    if (verdict != "ok"_L1)
+        return Failure(Error{.kind = Error::Kind::Storage, .detail = u"SQLite 11: "_s + verdict});
     return {};
 }
 
-Result<void> TaskStoreWorker::migrate()
+TaskEvent::Kind kindFrom(int number)
 {
-    const Result<int> version = schema::version(m_database);
-    if (!version)
-        return Failure(version.error());
-    if (*version > TaskStore::schemaVersion)
-        return Failure(Error{Error::Kind::Storage, 0, schema::newerVersion(*version), {}});
-    if (*version > 0 && *version < TaskStore::schemaVersion &&
-        !QFile::copy(m_file, u"%1.backup-v%2"_s.arg(m_file).arg(*version)))
-        return Failure(
-            Error{Error::Kind::Storage, 0, u"the copy before the migration could not be made"_s, {}});
-    return schema::migrate(m_database, *version);
+    return number >= 0 && number <= int(TaskEvent::Kind::ClipTrouble) ? TaskEvent::Kind(number)
+                                                                      : TaskEvent::Kind::Asked;
 }
+} // namespace
 
-Result<StoreContents> TaskStoreWorker::readTasks()
+TaskStoreWorker::TaskStoreWorker(QString file) : m_file(std::move(file)) {}
+
+TaskStoreWorker::~TaskStoreWorker()
 {
-    StoreContents contents;
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.exec(u"SELECT %1 FROM tasks ORDER BY key"_s.arg(rows::columns())))
-        return storageFailure(query.lastError());
-    while (query.next())
-        contents.tasks.push_back(rows::read(query));
-    if (query.lastError().isValid())
-        return storageFailure(query.lastError());
-    // AUTOINCREMENT's own note of the highest number, which outlives the rows.
-    if (query.exec(u"SELECT seq FROM sqlite_sequence WHERE name = 'tasks'"_s) && query.next())
-        contents.nextKey = query.value(0).toLongLong() + 1;
-    return contents;
+    close();
 }
 
 Result<StoreContents> TaskStoreWorker::open()
 {
-    const bool existed = QFile::exists(m_file);
-    auto opened = connectTo();
-    if (opened && existed)
-        opened = check();
-    if (!opened && existed && QFile(m_file).open(QIODevice::ReadWrite))
-        return rebuild();
-    if (!opened)
-        return Failure(opened.error());
-    return migrate().and_then([this] { return readTasks(); });
+    close();
+    adoptRebuilt(m_file);
+    QString setAside;
+    Result<void> opened = openSound();
+    if (!opened && saysDamaged(opened.error())) {
+        close();
+        opened = rebuild(m_file, QDateTime::currentDateTimeUtc())
+                     .map([&setAside](const QString &damaged) { setAside = damaged; })
+                     .and_then([this] { return openSound(); });
+    }
+    const auto withName = [&setAside](StoreContents contents) {
+        contents.damagedFile = setAside;
+        return contents;
+    };
+    Result<StoreContents> found =
+        opened.and_then([this] { return prepare(); }).and_then([this] { return contents(); }).map(withName);
+    if (!found)
+        close();
+    return found;
 }
 
-Result<StoreContents> TaskStoreWorker::rebuild()
+Result<void> TaskStoreWorker::openSound()
 {
-    // What can still be read is read before the file moves away.
-    std::vector<Task> salvaged;
-    if (m_database.isOpen()) {
-        QSqlQuery query(m_database);
+    // SQLite removes its log when the last connection is closed in order.
+    const bool endedCleanly = QFileInfo(m_file + "-wal"_L1).size() == 0;
+    return m_connection.open(m_file)
+        .and_then([this] { return schema::version(m_connection); })
+        .and_then([this, endedCleanly](int version) -> Result<void> {
+            // Nothing is written to a newer version's file; migrate() says so in its error.
+            if (version > TaskStore::schemaVersion)
+                return schema::migrate(m_connection, m_file, schema::migrations());
+            if (version == 0)
+                return {}; // new
+            return checkSound(m_connection, endedCleanly);
+        })
+        .and_then([this] { return m_connection.exec(u"PRAGMA journal_mode = WAL"_s); })
+        .and_then([this] { return m_connection.exec(u"PRAGMA synchronous = FULL"_s); })
+        .and_then([this] { return m_connection.exec(u"PRAGMA journal_size_limit = 8388608"_s); })
+        .and_then([this] { return schema::migrate(m_connection, m_file, schema::migrations()); })
+        // Only now: a migration may have to rebuild a table that others refer to.
+        .and_then([this] { return m_connection.exec(u"PRAGMA foreign_keys = ON"_s); })
+        .and_then([this] { return m_connection.exec(QString::fromUtf16(forgetRemoved)); });
+}
+
+Result<void> TaskStoreWorker::prepare()
+{
+    const auto ready = [this](const QString &sql) {
+        QSqlQuery query(m_connection.database());
         query.setForwardOnly(true);
-        if (query.exec(u"SELECT %1 FROM tasks"_s.arg(rows::columns()))) {
-            while (query.next())
-                salvaged.push_back(rows::read(query));
-        }
+        query.prepare(sql);
+        return query;
+    };
+    m_untrimmed.clear();
+    m_statements = Statements{
+        .remove = ready(u"UPDATE tasks SET removed = 1 WHERE key = ?"_s),
+        .put = ready(rows::putStatement()),
+        // A fact about a task that is not there is passed over, so that it cannot hold up the rest.
+        .putReply =
+            ready(u"INSERT OR REPLACE INTO replies (key, body) SELECT key, ? FROM tasks WHERE key = ?"_s),
+        .reply = ready(u"SELECT body FROM replies WHERE key = ?"_s),
+        .putEvent = ready(u"INSERT INTO events (key, at, kind, what, http, ms)"
+                          " SELECT key, ?, ?, ?, ?, ? FROM tasks WHERE key = ?"_s),
+        .trimEvents = ready(u"DELETE FROM events WHERE key = ? AND id <="
+                            " (SELECT id FROM events WHERE key = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"_s),
+        .events =
+            ready(u"SELECT at, kind, what, http, ms FROM events WHERE key = ? ORDER BY id DESC LIMIT ?"_s),
+    };
+    const Statements &s = *m_statements;
+    for (const QSqlQuery *query :
+         {&s.remove, &s.put, &s.putReply, &s.reply, &s.putEvent, &s.trimEvents, &s.events}) {
+        if (query->lastError().isValid())
+            return Failure(sqlError(query->lastError()));
     }
-    close();
-    const QString aside =
-        u"%1.damaged-%2"_s.arg(m_file, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s));
-    if (!QFile::rename(m_file, aside))
-        return Failure(Error{Error::Kind::Storage, 0, u"the damaged database could not be set aside"_s, {}});
-    QFile::remove(m_file + u"-wal"_s);
-    QFile::remove(m_file + u"-shm"_s);
-    StoreBatch batch;
-    batch.insert = std::move(salvaged);
-    return connectTo()
-        .and_then([this] { return migrate(); })
-        .and_then([&] { return write(batch); })
-        .and_then([this] { return readTasks(); })
-        .map([](StoreContents contents) {
-            contents.rebuilt = true;
-            return contents;
-        });
+    return {};
+}
+
+Result<StoreContents> TaskStoreWorker::contents()
+{
+    StoreContents contents;
+    const auto last = m_connection.number(u"SELECT seq FROM sqlite_sequence WHERE name = 'tasks'"_s);
+    const auto count = m_connection.number(u"SELECT count(*) FROM tasks"_s);
+    if (!last || !count)
+        return Failure(!last ? last.error() : count.error());
+    contents.nextKey = *last + 1;
+    contents.tasks.reserve(size_t(*count));
+
+    QSqlQuery query(m_connection.database());
+    query.setForwardOnly(true);
+    rows::StringPool pool;
+    if (!query.exec(rows::selectStatement()))
+        return Failure(sqlError(query.lastError()));
+    while (query.next())
+        contents.tasks.push_back(rows::read(query, pool));
+    if (query.lastError().isValid())
+        return Failure(sqlError(query.lastError()));
+    return contents;
+}
+
+void TaskStoreWorker::close()
+{
+    if (m_statements)
+        m_connection.exec(QString::fromUtf16(forgetRemoved));
+    m_statements.reset();
+    m_connection.close();
+}
+
+Result<void> TaskStoreWorker::needOpen() const
+{
+    if (!m_statements)
+        return Failure(Error{.kind = Error::Kind::Storage, .detail = u"the database is not open"_s});
+    return {};
 }
 
 Result<void> TaskStoreWorker::write(const StoreBatch &batch)
 {
-    if (!m_database.transaction())
-        return storageFailure(m_database.lastError());
-    if (auto done = writeRows(batch); !done) {
-        m_database.rollback();
-        return done;
-    }
-    if (!m_database.commit()) {
-        const Failure failure = storageFailure(m_database.lastError());
-        m_database.rollback();
-        return failure;
-    }
-    return {};
+    const auto written = writeOnce(batch);
+    if (written || !saysDamaged(written.error()))
+        return written;
+    // Damage outside what is checked at opening. The batch is not the place to tell of it, but a log is.
+    close();
+    return rebuild(m_file, QDateTime::currentDateTimeUtc())
+        .map([](const QString &damaged) {
+            qCWarning(storeLog, "the database was damaged and was set aside as %ls",
+                      qUtf16Printable(damaged));
+        })
+        .and_then([this] { return openSound(); })
+        .and_then([this] { return prepare(); })
+        .and_then([&] { return writeOnce(batch); });
 }
 
-Result<void> TaskStoreWorker::writeRows(const StoreBatch &batch)
+Result<void> TaskStoreWorker::writeOnce(const StoreBatch &batch)
 {
-    return writeTasks(u"INSERT OR REPLACE"_s, batch.insert)
-        .and_then([&] { return writeTasks(u"INSERT OR REPLACE"_s, batch.update); })
-        .and_then([&] { return writeReplies(batch); })
-        .and_then([&] { return writeEvents(batch.events); })
-        .and_then([&] { return removeTasks(batch.remove); });
+    if (const auto open = needOpen(); !open)
+        return open;
+    SqlTransaction transaction(m_connection);
+    const auto written = transaction.begun().and_then([&] { return writeAll(batch); }).and_then([&] {
+        return transaction.commit();
+    });
+    if (!written)
+        m_untrimmed.clear(); // what was counted may have been rolled back
+    return written;
 }
 
-Result<void> TaskStoreWorker::writeTasks(const QString &verb, const std::vector<Task> &tasks)
+Result<void> TaskStoreWorker::writeAll(const StoreBatch &batch)
 {
-    if (tasks.empty())
-        return {};
-    QSqlQuery query(m_database);
-    if (!query.prepare(u"%1 INTO tasks (%2) VALUES (%3)"_s.arg(verb, rows::columns(), rows::places())))
-        return storageFailure(query.lastError());
-    for (const Task &task : tasks) {
-        rows::bind(query, task);
-        if (!query.exec())
-            return storageFailure(query.lastError());
+    Result<void> done;
+    for (const TaskKey key : batch.remove) {
+        m_statements->remove.bindValue(0, qlonglong(key));
+        if (done = execute(m_statements->remove); !done)
+            return done;
     }
-    return {};
-}
-
-Result<void> TaskStoreWorker::removeTasks(const std::vector<TaskKey> &keys)
-{
-    for (const auto *table : {"replies", "events", "tasks"}) {
-        QSqlQuery query(m_database);
-        query.prepare(u"DELETE FROM %1 WHERE key = ?"_s.arg(QLatin1StringView(table)));
-        for (const TaskKey key : keys) {
-            query.addBindValue(qlonglong(key));
-            if (!query.exec())
-                return storageFailure(query.lastError());
-        }
+    for (const Task &task : batch.put) {
+        rows::bind(m_statements->put, task);
+        if (done = execute(m_statements->put); !done)
+            return done;
     }
-    return {};
-}
-
-Result<void> TaskStoreWorker::writeReplies(const StoreBatch &batch)
-{
-    if (batch.replies.empty())
-        return {};
-    QSqlQuery query(m_database);
-    query.prepare(u"INSERT OR REPLACE INTO replies (key, raw) VALUES (?, ?)"_s);
-    for (const auto &[key, raw] : batch.replies) {
-        query.addBindValue(qlonglong(key));
-        query.addBindValue(qCompress(raw, 1));
-        if (!query.exec())
-            return storageFailure(query.lastError());
+    for (const auto &[key, body] : batch.replies) {
+        m_statements->putReply.bindValue(0, qCompress(body, compression));
+        m_statements->putReply.bindValue(1, qlonglong(key));
+        if (done = execute(m_statements->putReply); !done)
+            return done;
     }
-    return {};
+    return writeEvents(batch.events);
 }
 
 Result<void> TaskStoreWorker::writeEvents(const std::vector<TaskEvent> &events)
 {
-    if (events.empty())
-        return {};
-    QSqlQuery insert(m_database);
-    QSqlQuery trim(m_database);
-    insert.prepare(u"INSERT INTO events (key, at, kind, what, http, ms) VALUES (?, ?, ?, ?, ?, ?)"_s);
-    trim.prepare(u"DELETE FROM events WHERE key = ? AND id <= (SELECT id FROM events WHERE key = ? "
-                 "ORDER BY id DESC LIMIT 1 OFFSET %1)"_s.arg(eventsKept));
     for (const TaskEvent &event : events) {
-        for (const QVariant &value :
-             {QVariant(qlonglong(event.key)), QVariant(qlonglong(toMs(event.at))), QVariant(int(event.kind)),
-              QVariant(event.what), QVariant(event.httpStatus), QVariant(event.milliseconds)})
-            insert.addBindValue(value);
-        trim.addBindValue(qlonglong(event.key));
-        trim.addBindValue(qlonglong(event.key));
-        if (!insert.exec())
-            return storageFailure(insert.lastError());
-        if (!trim.exec())
-            return storageFailure(trim.lastError());
+        QSqlQuery &put = m_statements->putEvent;
+        const std::array<QVariant, 6> values{
+            qlonglong(toMs(event.at)), int(event.kind),    event.what.isNull() ? u""_s : event.what,
+            event.httpStatus,          event.milliseconds, qlonglong(event.key)};
+        for (size_t at = 0; at < values.size(); ++at)
+            put.bindValue(int(at), values[at]);
+        if (const auto done = execute(put); !done)
+            return done;
+
+        // The first of a session trims too, so that many short sessions do not add up.
+        const auto count = m_untrimmed.find(event.key);
+        if (count != m_untrimmed.end() && ++*count < trimEvery)
+            continue;
+        m_statements->trimEvents.bindValue(0, qlonglong(event.key));
+        m_statements->trimEvents.bindValue(1, qlonglong(event.key));
+        m_statements->trimEvents.bindValue(2, TaskStore::maxEvents);
+        if (const auto done = execute(m_statements->trimEvents); !done)
+            return done;
+        m_untrimmed.insert(event.key, 0);
     }
     return {};
 }
 
 Result<QByteArray> TaskStoreWorker::reply(TaskKey key)
 {
-    QSqlQuery query(m_database);
-    query.prepare(u"SELECT raw FROM replies WHERE key = ?"_s);
-    query.addBindValue(qlonglong(key));
-    if (!query.exec())
-        return storageFailure(query.lastError());
-    return query.next() ? qUncompress(query.value(0).toByteArray()) : QByteArray();
+    if (const auto open = needOpen(); !open)
+        return Failure(open.error());
+    QSqlQuery &query = m_statements->reply;
+    query.bindValue(0, qlonglong(key));
+    if (const auto done = execute(query); !done)
+        return Failure(done.error());
+    const QByteArray body = query.next() ? qUncompress(query.value(0).toByteArray()) : QByteArray();
+    query.finish(); // an unfinished read holds the log back from being written into the database
+    return body;
 }
 
 Result<std::vector<TaskEvent>> TaskStoreWorker::events(TaskKey key)
 {
-    QSqlQuery query(m_database);
-    query.prepare(u"SELECT at, kind, what, http, ms FROM events WHERE key = ? ORDER BY id"_s);
-    query.addBindValue(qlonglong(key));
-    if (!query.exec())
-        return storageFailure(query.lastError());
+    if (const auto open = needOpen(); !open)
+        return Failure(open.error());
+    QSqlQuery &query = m_statements->events;
+    query.bindValue(0, qlonglong(key));
+    query.bindValue(1, TaskStore::maxEvents);
+    if (const auto done = execute(query); !done)
+        return Failure(done.error());
     std::vector<TaskEvent> events;
     while (query.next())
-        events.push_back({key, timestampFromMs(query.value(0).toLongLong()),
-                          TaskEvent::Kind(query.value(1).toInt()), query.value(2).toString(),
-                          query.value(3).toInt(), query.value(4).toInt()});
+        events.push_back({.key = key,
+                          .at = timestampFromMs(query.value(0).toLongLong()),
+                          .kind = kindFrom(query.value(1).toInt()),
+                          .what = query.value(2).toString(),
+                          .httpStatus = query.value(3).toInt(),
+                          .milliseconds = query.value(4).toInt()});
+    query.finish();
+    std::ranges::reverse(events);
     return events;
 }
 } // namespace rushes

@@ -2,41 +2,48 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tasks/SqlConnection.h"
 #include "tasks/TaskStore.h"
 
-#include <QSqlDatabase>
+#include <QHash>
+#include <QSqlQuery>
+
+#include <optional>
 
 namespace rushes
 {
-/// The store's hands: every function runs on the store's thread and returns a value.
+/// What the store does, one call after the other, on the store's thread: values in, values out.
 class TaskStoreWorker final
 {
 public:
     explicit TaskStoreWorker(QString file);
-    ~TaskStoreWorker();
+    ~TaskStoreWorker(); ///< forgets removed tasks for good and closes
+    Q_DISABLE_COPY_MOVE(TaskStoreWorker)
 
     Result<StoreContents> open();
     Result<void> write(const StoreBatch &batch);
     Result<QByteArray> reply(TaskKey key);
     Result<std::vector<TaskEvent>> events(TaskKey key);
-    void close();
 
 private:
-    Result<void> connectTo();
-    Result<void> check();
-    Result<void> migrate();
-    Result<StoreContents> readTasks();
-    /// Moves the damaged file aside, begins a new one and takes over the tasks that can still be read.
-    Result<StoreContents> rebuild();
-    Result<void> run(const QString &sql);
-    Result<void> writeRows(const StoreBatch &batch);
-    Result<void> writeTasks(const QString &verb, const std::vector<Task> &tasks);
-    Result<void> removeTasks(const std::vector<TaskKey> &keys);
-    Result<void> writeReplies(const StoreBatch &batch);
-    Result<void> writeEvents(const std::vector<TaskEvent> &events);
+    /// Kept prepared while the database is open.
+    struct Statements {
+        QSqlQuery remove, put, putReply, reply, putEvent, trimEvents, events;
+    };
 
-    QString m_file;
-    QString m_connection;
-    QSqlDatabase m_database;
+    Result<void> openSound();
+    Result<void> prepare();
+    Result<StoreContents> contents();
+    void close();
+    Result<void> writeOnce(const StoreBatch &batch);
+    Result<void> writeAll(const StoreBatch &batch);
+    Result<void> writeEvents(const std::vector<TaskEvent> &events);
+    Result<void> needOpen() const;
+
+    const QString m_file;
+    SqlConnection m_connection;
+    std::optional<Statements> m_statements; ///< none: not open
+    /// Events of a task since its history was last cut to its bound.
+    QHash<TaskKey, int> m_untrimmed;
 };
 } // namespace rushes

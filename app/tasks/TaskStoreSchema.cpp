@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#include "tasks/TaskStoreSchema.h"
+
+#include "tasks/SqlConnection.h"
+#include "tasks/TaskStore.h"
+
+#include <QFile>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::schema
+{
+namespace
+{
+// A removed task stays with its replies and events, marked, until the store is closed or opened again, so
+// that it can come back whole. AUTOINCREMENT: the sequence remembers the highest key of all times.
+constexpr std::array firstTables{
+    u"CREATE TABLE tasks ("
+    " key INTEGER PRIMARY KEY AUTOINCREMENT, gateway TEXT NOT NULL, task_id TEXT NOT NULL,"
+    " batch TEXT NOT NULL, added INTEGER NOT NULL,"
+    " status INTEGER NOT NULL, status_word TEXT NOT NULL, progress REAL, prompt TEXT NOT NULL,"
+    " model TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, seconds REAL,"
+    " submitted INTEGER, finished INTEGER, updated INTEGER, queue_position INTEGER,"
+    " failure_code TEXT NOT NULL, failure_message TEXT NOT NULL, has_address INTEGER NOT NULL,"
+    " answered INTEGER, trouble_kind INTEGER, trouble_http INTEGER, trouble_detail TEXT,"
+    " trouble_retry_ms INTEGER, failures INTEGER NOT NULL, paused INTEGER NOT NULL,"
+    " clip_state INTEGER NOT NULL, clip_file TEXT NOT NULL, clip_size INTEGER NOT NULL,"
+    " clip_received INTEGER NOT NULL, clip_validator BLOB, clip_sha256 BLOB, clip_expires INTEGER,"
+    " clip_saved INTEGER, clip_trouble_kind INTEGER, clip_trouble_http INTEGER, clip_trouble_detail TEXT,"
+    " clip_trouble_retry_ms INTEGER, seen INTEGER NOT NULL, removed INTEGER)",
+    u"CREATE UNIQUE INDEX tasks_by_id ON tasks (gateway, task_id) WHERE removed IS NULL",
+    u"CREATE INDEX tasks_removed ON tasks (removed) WHERE removed IS NOT NULL",
+    u"CREATE TABLE replies (key INTEGER PRIMARY KEY REFERENCES tasks ON DELETE CASCADE, body BLOB NOT NULL)",
+    u"CREATE TABLE events ("
+    " id INTEGER PRIMARY KEY, key INTEGER NOT NULL REFERENCES tasks ON DELETE CASCADE, at INTEGER NOT NULL,"
+    " kind INTEGER NOT NULL, what TEXT NOT NULL, http INTEGER NOT NULL, ms INTEGER NOT NULL)",
+    u"CREATE INDEX events_by_key ON events (key, id)",
+};
+
+Result<void> makeFirstTables(const SqlConnection &connection)
+{
+    for (const char16_t *const sql : firstTables) {
+        if (const auto done = connection.exec(QString::fromUtf16(sql)); !done)
+            return done;
+    }
+    return {};
+}
+
+constexpr std::array<Migration, TaskStore::schemaVersion> ours{
+    makeFirstTables,
+};
+
+/// A whole copy, what is still in the log included. It takes its name only when it is complete.
+Result<void> backUp(const SqlConnection &connection, const QString &backup)
+{
+    const QString partial = backup + ".partial"_L1;
+    QFile::remove(partial);
+    QString quoted = partial;
+    quoted.replace(u'\'', "''"_L1);
+    if (const auto done = connection.exec(u"VACUUM INTO '"_s + quoted + u'\''); !done)
+        return done;
+    QFile::remove(backup);
+    if (!QFile::rename(partial, backup))
+        return Failure(Error{.kind = Error::Kind::Storage, .detail = u"cannot rename "_s + partial});
+    return {};
+}
+
+Result<void> step(const SqlConnection &connection, Migration migration, int to)
+{
+    SqlTransaction transaction(connection);
+    return transaction.begun()
+        .and_then([&] { return migration(connection); })
+        .and_then([&] { return connection.exec(u"PRAGMA user_version = "_s + QString::number(to)); })
+        .and_then([&] { return transaction.commit(); });
+}
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    return ours;
+}
+
+Result<int> version(const SqlConnection &connection)
+{
+    return connection.number(u"PRAGMA user_version"_s).map([](qint64 number) { return int(number); });
+}
+
+Result<void> migrate(const SqlConnection &connection, const QString &file,
+                     std::span<const Migration> migrations)
+{
+    const Result<int> found = version(connection);
+    if (!found)
+        return Failure(found.error());
+    const int last = int(migrations.size());
+    if (*found > last || *found < 0)
+        return Failure(Error{
+            .kind = Error::Kind::Storage,
+            .detail = u"%1: version %2 is newer than this program's %3"_s.arg(file).arg(*found).arg(last)});
+    if (*found > 0 && *found < last) {
+        const auto done = backUp(connection, u"%1.backup-v%2"_s.arg(file).arg(*found));
+        if (!done)
+            return done;
+    }
+    for (int at = *found; at < last; ++at) {
+        if (const auto done = step(connection, migrations[size_t(at)], at + 1); !done)
+            return done;
+    }
+    return {};
+}
+} // namespace rushes::schema

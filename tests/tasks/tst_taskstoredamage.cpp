@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+// Damage, old versions and what is made of them: the store's worker and its parts, on one thread.
+#include "tasks/SqlConnection.h"
+#include "tasks/TaskBench.h"
+#include "tasks/TaskStoreSalvage.h"
+#include "tasks/TaskStoreSchema.h"
+#include "tasks/TaskStoreWorker.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace rushes;
+using namespace rushes::test;
+
+class TestTaskStoreDamage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void damageIsSetAside_data();
+    void damageIsSetAside();
+    void whatCanBeReadIsTakenOver_data();
+    void whatCanBeReadIsTakenOver();
+    void damageThatIsMetWhileWritingIsMended();
+    void keysAreNotReusedAfterDamage();
+    void anotherErrorIsNotDamage();
+    void anInterruptedRebuildIsFinished();
+    void anUnfinishedRebuildIsForgotten();
+    void secondDamageGetsItsOwnName();
+    void aFailedMigrationChangesNothing();
+    void aNewerVersionIsNotMigrated();
+    void aMigrationKeepsACopy();
+    void theCopyHoldsWhatIsStillInTheLog();
+    void anEmptyFileIsANewDatabase();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+    QStringList files(const QString &pattern) const { return QDir(m_folder->path()).entryList({pattern}); }
+};
+
+static std::vector<Task> manyTasks(int count)
+{
+    std::vector<Task> tasks;
+    for (int number = 1; number <= count; ++number) {
+        Task task;
+        task.key = TaskKey{number};
+        task.gateway = u"one"_s;
+        task.id = {u"m:"_s + QString::number(number)};
+        task.prompt = QString(300, QChar(char16_t(u'a' + number % 26)));
+        tasks.push_back(task);
+    }
+    return tasks;
+}
+
+static bool fill(const QString &file, const std::vector<Task> &tasks)
+{
+    TaskStoreWorker worker(file);
+    StoreBatch batch{.put = tasks};
+    for (const Task &task : tasks) {
+        batch.replies.emplace_back(task.key, task.prompt.toUtf8());
+        batch.events.push_back({.key = task.key, .at = noon});
+    }
+    return worker.open() && worker.write(batch);
+}
+
+/// Overwrites part of a file, given in hundredths of its length.
+static bool scratch(const QString &name, int from, int to)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const qint64 first = file.size() * from / 100;
+    const qint64 last = file.size() * to / 100;
+    return file.seek(first) && file.write(QByteArray(last - first, '\xa5')) == last - first;
+}
+
+/// As after a kill: a log is there (this one holds nothing), so that the whole database is looked at.
+static bool leaveLog(const QString &name)
+{
+    QFile file(name + u"-wal"_s);
+    return file.open(QIODevice::WriteOnly) && file.write("x") == 1;
+}
+
+void TestTaskStoreDamage::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = m_folder->filePath(u"tasks.sqlite"_s);
+}
+
+void TestTaskStoreDamage::damageIsSetAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no database at all") << QByteArray(10'000, 'x');
+    QTest::newRow("a web page") << QByteArray("<!doctype html><title>Sign in</title>").repeated(50);
+    QTest::newRow("only the header") << QByteArray("SQLite format 3\0", 16) + QByteArray(84, '\x7f');
+}
+
+void TestTaskStoreDamage::damageIsSetAside()
+{
+    QFETCH(QByteArray, bytes);
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    TaskStoreWorker worker(m_file);
+    const auto contents = worker.open();
+    QVERIFY2(contents, contents ? "" : qPrintable(contents.error().detail));
+    QVERIFY(contents->tasks.empty());
+    QFile damaged(contents->damagedFile);
+    QVERIFY(damaged.open(QIODevice::ReadOnly));
+    QVERIFY(damaged.readAll() == bytes);
+    QVERIFY(worker.write({.put = manyTasks(1)}));
+}
+
+void TestTaskStoreDamage::whatCanBeReadIsTakenOver_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::newRow("a hole in the middle") << 40 << 45;
+    QTest::newRow("a hole near the start") << 3 << 6;
+    QTest::newRow("the end is gone") << 90 << 100;
+}
+
+void TestTaskStoreDamage::whatCanBeReadIsTakenOver()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    const auto tasks = manyTasks(3000);
+    QVERIFY(fill(m_file, tasks));
+    QVERIFY(scratch(m_file, from, to));
+    QVERIFY(leaveLog(m_file));
+    {
+        TaskStoreWorker worker(m_file);
+        const auto contents = worker.open();
+        QVERIFY2(contents, contents ? "" : qPrintable(contents.error().detail));
+        QVERIFY(QFile::exists(contents->damagedFile));
+        QVERIFY2(contents->tasks.size() > tasks.size() / 2, std::to_string(contents->tasks.size()).c_str());
+        for (const Task &task : contents->tasks)
+            QVERIFY(task == tasks[size_t(task.key) - 1]);
+        const TaskKey known = contents->tasks.front().key;
+        QCOMPARE(worker.reply(known).value(), tasks[size_t(known) - 1].prompt.toUtf8());
+        if (to < 100) // the events were written last
+            QCOMPARE(worker.events(known)->size(), 1u);
+    }
+    TaskStoreWorker again(m_file);
+    QVERIFY(again.open()->damagedFile.isEmpty());
+}
+
+void TestTaskStoreDamage::damageThatIsMetWhileWritingIsMended()
+{
+    auto tasks = manyTasks(3000);
+    QVERIFY(fill(m_file, tasks));
+    QVERIFY(scratch(m_file, 90, 100)); // history, which is not looked at after a clean end
+    TaskStoreWorker worker(m_file);
+    const auto contents = worker.open();
+    QVERIFY(contents);
+    QVERIFY(contents->damagedFile.isEmpty());
+    tasks.front().seen = true;
+    StoreBatch batch{.put = {tasks.front()}};
+    for (const Task &task : tasks)
+        batch.events.push_back({.key = task.key, .at = noon});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the database was damaged .*\\.damaged-.*"_s));
+    const auto written = worker.write(batch);
+    QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+    QCOMPARE(files(u"*.damaged-*"_s).size(), 1);
+    QVERIFY(worker.open()->tasks == tasks);
+}
+
+void TestTaskStoreDamage::keysAreNotReusedAfterDamage()
+{
+    QVERIFY(fill(m_file, manyTasks(3000)));
+    QVERIFY(scratch(m_file, 40, 45));
+    TaskStoreWorker worker(m_file);
+    QCOMPARE(worker.open()->nextKey, 3001);
+}
+
+void TestTaskStoreDamage::anotherErrorIsNotDamage()
+{
+    QVERIFY(QDir().mkdir(m_file));
+    TaskStoreWorker worker(m_file);
+    QVERIFY(!worker.open());
+    QVERIFY(QFileInfo(m_file).isDir());
+    QVERIFY(files(u"*.damaged-*"_s).isEmpty());
+}
+
+void TestTaskStoreDamage::anInterruptedRebuildIsFinished()
+{
+    QVERIFY(fill(m_file, manyTasks(5)));
+    QVERIFY(QFile::rename(m_file, m_file + u".rebuilding"_s));
+    TaskStoreWorker worker(m_file);
+    QCOMPARE(worker.open()->tasks.size(), 5u);
+}
+
+void TestTaskStoreDamage::anUnfinishedRebuildIsForgotten()
+{
+    QVERIFY(fill(m_file, manyTasks(5)));
+    QVERIFY(fill(m_file + u".rebuilding"_s, manyTasks(2)));
+    {
+        TaskStoreWorker worker(m_file);
+        QCOMPARE(worker.open()->tasks.size(), 5u);
+    }
+    QVERIFY(scratch(m_file, 0, 1));
+    TaskStoreWorker worker(m_file);
+    QVERIFY(worker.open()->tasks.size() != 2);
+    QVERIFY(files(u"*.rebuilding*"_s).isEmpty());
+}
+
+void TestTaskStoreDamage::secondDamageGetsItsOwnName()
+{
+    const QDateTime moment(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    QVERIFY(fill(m_file, manyTasks(1)));
+    const auto first = rebuild(m_file, moment);
+    const auto second = rebuild(m_file, moment);
+    QCOMPARE(first.value(), m_file + u".damaged-20260102-030405"_s);
+    QCOMPARE(second.value(), m_file + u".damaged-20260102-030405-2"_s);
+    QVERIFY(QFile::exists(m_file));
+}
+
+static Result<void> addColumn(const SqlConnection &connection)
+{
+    return connection.exec(u"ALTER TABLE tasks ADD COLUMN rating INTEGER NOT NULL DEFAULT 5"_s);
+}
+
+static Result<void> breakOff(const SqlConnection &connection)
+{
+    return addColumn(connection).and_then([&connection] { return connection.exec(u"NO SUCH WORD"_s); });
+}
+
+static std::array<schema::Migration, 2> oursAnd(schema::Migration next)
+{
+    return {schema::migrations()[0], next};
+}
+
+void TestTaskStoreDamage::aFailedMigrationChangesNothing()
+{
+    QVERIFY(fill(m_file, manyTasks(3)));
+    SqlConnection connection;
+    QVERIFY(connection.open(m_file));
+    QVERIFY(!schema::migrate(connection, m_file, oursAnd(breakOff)));
+    QCOMPARE(schema::version(connection).value(), 1);
+    QVERIFY(!connection.number(u"SELECT rating FROM tasks"_s));
+    QVERIFY(schema::migrate(connection, m_file, oursAnd(addColumn)));
+    QCOMPARE(schema::version(connection).value(), 2);
+    QCOMPARE(connection.number(u"SELECT sum(rating) FROM tasks"_s).value(), 15);
+    QCOMPARE(files(u"*.backup-*"_s), QStringList{u"tasks.sqlite.backup-v1"_s});
+}
+
+void TestTaskStoreDamage::aNewerVersionIsNotMigrated()
+{
+    SqlConnection connection;
+    QVERIFY(connection.open(m_file));
+    QVERIFY(connection.exec(u"PRAGMA user_version = 3"_s));
+    QVERIFY(!schema::migrate(connection, m_file, oursAnd(addColumn)));
+    QCOMPARE(schema::version(connection).value(), 3);
+}
+
+void TestTaskStoreDamage::aMigrationKeepsACopy()
+{
+    const auto tasks = manyTasks(3);
+    QVERIFY(fill(m_file, tasks));
+    {
+        SqlConnection connection;
+        QVERIFY(connection.open(m_file));
+        QVERIFY(schema::migrate(connection, m_file, oursAnd(addColumn)));
+    }
+    TaskStoreWorker before(m_file + u".backup-v1"_s);
+    QVERIFY(before.open()->tasks == tasks);
+    TaskStoreWorker newer(m_file);
+    QVERIFY(!newer.open());
+}
+
+void TestTaskStoreDamage::theCopyHoldsWhatIsStillInTheLog()
+{
+    QVERIFY(fill(m_file, {}));
+    SqlConnection writer;
+    QVERIFY(writer.open(m_file));
+    QVERIFY(writer.exec(u"PRAGMA journal_mode = WAL"_s));
+    QVERIFY(writer.exec(u"INSERT INTO sqlite_sequence (name, seq) VALUES ('tasks', 77)"_s));
+    {
+        SqlConnection connection;
+        QVERIFY(connection.open(m_file));
+        QVERIFY(schema::migrate(connection, m_file, oursAnd(addColumn)));
+    }
+    TaskStoreWorker before(m_file + u".backup-v1"_s);
+    QCOMPARE(before.open()->nextKey, 78);
+}
+
+void TestTaskStoreDamage::anEmptyFileIsANewDatabase()
+{
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    TaskStoreWorker worker(m_file);
+    const auto contents = worker.open();
+    QVERIFY(contents);
+    QVERIFY(contents->damagedFile.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestTaskStoreDamage)
+#include "tst_taskstoredamage.moc"
