@@ -49,7 +49,7 @@ private slots:
         InspectorRig rig;
         QCOMPARE(rig.pages()->currentIndex(), int(InspectorRig::Empty));
         QCOMPARE(rig.pages()->currentWidget()->accessibleName(), u"Select a task to see its details."_s);
-        QVERIFY(!rig.tabs()->isEnabled());
+        QVERIFY(!rig.tabs()->isVisible());
         rig.inspector.setTask(TaskKey{77}); // there is none
         QCOMPARE(rig.pages()->currentIndex(), int(InspectorRig::Empty));
     }

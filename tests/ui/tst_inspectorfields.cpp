@@ -115,7 +115,7 @@ private slots:
     {
         const auto groups = groupsOf(knownFrom(example(u"completed"_s)));
         QCOMPARE(valueOf(groups, u"Status"_s), u"Completed · not saved"_s);
-        QCOMPARE(valueOf(groups, u"Queue and generation"_s), u"3:24"_s);
+        QCOMPARE(valueOf(groups, u"Total time"_s), u"3:24"_s);
         QCOMPARE(valueOf(groups, u"For download"_s), u"https://example.com/?sample-video-src=1"_s);
         QCOMPARE(valueOf(groups, u"Draft id"_s), u"gen_01k6x1bffaf3dr786harh8maqt"_s);
     }
@@ -180,7 +180,7 @@ private slots:
         QTest::addColumn<QString>("label");
         QTest::addColumn<QString>("value");
         const Timestamp begin = timestampFromMs(1759763426000);
-        const QString whole = u"Queue and generation"_s;
+        const QString whole = u"Total time"_s;
         QTest::newRow("no history") << std::vector<TaskEvent>{} << whole << u"3:25"_s;
         QTest::newRow("seen running at once")
             << std::vector{changed(u"Running"_s, begin + 60s)} << whole << u"3:25"_s;

@@ -171,8 +171,10 @@ private slots:
 
     void saysMomentsAsTheLanguageDoes()
     {
+        QCOMPARE(words::shortMoment(noon), u"6 Oct, 15:10:26"_s);
         QCOMPARE(words::moment(noon), u"6 Oct 2025, 15:10:26"_s);
         QLocale::setDefault(QLocale(u"zh_CN"_s));
+        QCOMPARE(words::shortMoment(noon), u"10月6日 15:10:26"_s);
         QCOMPARE(words::moment(noon), u"2025年10月6日 15:10:26"_s);
         QLocale::setDefault(QLocale(QLocale::English));
     }

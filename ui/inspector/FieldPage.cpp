@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QTextCursor>
 #include <QTextDocumentFragment>
+#include <QTextLayout>
 #include <QTextTable>
 
 #include <algorithm>
@@ -25,9 +26,10 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int labelWidth = 136;
+constexpr int labelWidth = 128;
 constexpr int margin = 16;
 constexpr int rowSpacing = 8;
+constexpr int rowPadding = 2;
 
 QTextCharFormat textFormat(const QColor &color, int weight, int pixels)
 {
@@ -42,6 +44,46 @@ QString shown(const QString &value)
 {
     return value.size() > FieldPage::longestShown ? value.left(FieldPage::longestShown) + u'…' : value;
 }
+
+/// Where to write in the cell.
+QTextCursor pad(QTextTableCell cell, qreal more)
+{
+    QTextTableCellFormat format;
+    format.setTopPadding(rowPadding + more);
+    format.setBottomPadding(rowPadding);
+    cell.setFormat(format);
+    return cell.firstCursorPosition();
+}
+
+/// How far the base line lies below the top of a line. Chinese comes from another font with other measures.
+class BaseLines final
+{
+public:
+    BaseLines(QFont font, int pixels)
+    {
+        font.setPixelSize(pixels);
+        m_latin = ascent(u"x"_s, font);
+        m_chinese = ascent(u"中"_s, font);
+    }
+    qreal of(const QString &text) const
+    {
+        constexpr char16_t firstIdeographic = 0x2e80;
+        const QStringView line = QStringView(text).left(text.indexOf(u'\n')).left(40);
+        const bool latin = std::ranges::all_of(line, [](QChar c) { return c.unicode() < firstIdeographic; });
+        return latin ? m_latin : m_chinese;
+    }
+
+private:
+    static qreal ascent(const QString &text, const QFont &font)
+    {
+        QTextLayout layout(text, font);
+        layout.beginLayout();
+        const QTextLine line = layout.createLine();
+        layout.endLayout();
+        return line.ascent();
+    }
+    qreal m_latin{}, m_chinese{};
+};
 
 /// The same labels in the same groups: only values differ, if anything does.
 bool sameShape(const std::vector<FieldGroup> &a, const std::vector<FieldGroup> &b)
@@ -114,14 +156,21 @@ void FieldPage::replaceValues()
     m_shown = m_groups;
 }
 
+static QTextBlockFormat flatBlock()
+{
+    QTextBlockFormat format;
+    format.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    return format;
+}
+
 void FieldPage::addTitle(QTextCursor &cursor)
 {
     QTextBlockFormat heading;
-    heading.setBottomMargin(4);
+    heading.setBottomMargin(6);
     cursor.setBlockFormat(heading);
     cursor.insertText(shown(m_title),
                       textFormat(Theme::of(palette()).text, QFont::DemiBold, metrics::bodyPixels + 1));
-    cursor.insertBlock(QTextBlockFormat());
+    cursor.insertBlock(flatBlock());
 }
 
 void FieldPage::addGroup(QTextCursor &cursor, const FieldGroup &group)
@@ -142,12 +191,15 @@ void FieldPage::addGroup(QTextCursor &cursor, const FieldGroup &group)
     format.setColumnWidthConstraints(
         {QTextLength(QTextLength::FixedLength, labelWidth), QTextLength(QTextLength::PercentageLength, 100)});
     QTextTable *table = cursor.insertTable(int(group.rows.size()), 2, format);
+    // Both stand on one line.
+    const BaseLines labels(font(), metrics::secondaryPixels), values(font(), metrics::bodyPixels);
     const QTextCharFormat label = textFormat(theme.secondary, QFont::Normal, metrics::secondaryPixels);
     const QTextCharFormat value = textFormat(theme.text, QFont::Normal, metrics::bodyPixels);
     for (int row = 0; row < int(group.rows.size()); ++row) {
         const FieldRow &field = group.rows[size_t(row)];
-        table->cellAt(row, 0).firstCursorPosition().insertText(field.label, label);
-        table->cellAt(row, 1).firstCursorPosition().insertText(shown(field.value), value);
+        const qreal below = values.of(field.value) - labels.of(field.label);
+        pad(table->cellAt(row, 0), std::max(0.0, below)).insertText(field.label, label);
+        pad(table->cellAt(row, 1), std::max(0.0, -below)).insertText(shown(field.value), value);
     }
     m_tables.push_back(table);
     cursor.movePosition(QTextCursor::End);
@@ -161,7 +213,9 @@ void FieldPage::rebuild()
     clear();
     QTextCursor cursor(document());
     cursor.beginEditBlock();
-    if (!m_title.isEmpty())
+    if (m_title.isEmpty())
+        cursor.setBlockFormat(flatBlock()); // a table never begins a document
+    else
         addTitle(cursor);
     for (const FieldGroup &group : m_groups)
         addGroup(cursor, group);

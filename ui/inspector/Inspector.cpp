@@ -39,7 +39,6 @@ Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, QWidg
     setObjectName("inspector");
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_inputs, m_timeline, m_raw}) {
         m_pages->addWidget(page);
@@ -90,7 +89,7 @@ void Inspector::setTask(std::optional<TaskKey> key)
     m_inputs->forget();
     m_timeline->setEvents({});
     m_raw->forget();
-    m_tabs->setEnabled(key.has_value());
+    m_tabs->setVisible(key.has_value());
     m_pages->setCurrentIndex(key ? m_tabs->currentIndex() : m_pages->indexOf(m_empty));
     if (key)
         take(m_book.at(row));

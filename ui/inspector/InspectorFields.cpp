@@ -55,7 +55,7 @@ void addCourse(GroupBuilder &group, const Course &course)
         //: Label of two times such as "0:12 · 3:13": how long the task waited, how long it was worked on
         group.add(Fields::tr("Queue · generation"), words::duration(*course.queue) + u" · "_s + generation);
     else
-        group.add(Fields::tr("Queue and generation"), generation);
+        group.add(Fields::tr("Total time"), generation);
 }
 
 void addTrouble(GroupBuilder &group, const Task &task)

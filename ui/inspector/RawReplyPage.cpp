@@ -5,6 +5,7 @@
 
 #include "inspector/JsonText.h"
 #include "widgets/Icons.h"
+#include "widgets/Theme.h"
 #include "widgets/Words.h"
 
 #include <QBoxLayout>
@@ -18,6 +19,8 @@
 
 namespace rushes
 {
+constexpr int margin = 16;
+
 RawReplyPage::RawReplyPage(QWidget *parent)
     : QWidget(parent), m_note(new QLabel), m_copy(new QPushButton), m_text(new QPlainTextEdit)
 {
@@ -30,10 +33,11 @@ RawReplyPage::RawReplyPage(QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->document()->setDocumentMargin(margin);
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 8, 12, 4);
+    bar->setContentsMargins(margin, metrics::unit, metrics::unit, 0);
     bar->addWidget(m_note, 1);
     bar->addWidget(m_copy);
     auto *layout = new QVBoxLayout(this);

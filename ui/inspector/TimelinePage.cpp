@@ -6,11 +6,13 @@
 #include "widgets/Words.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMetaEnum>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -21,13 +23,48 @@ using namespace Qt::StringLiterals;
 namespace
 {
 enum Column { When, What, Http, Took, ColumnCount };
-}
+
+/// Text as far from the edge as that of the header and the other pages.
+class PaddedCells final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QStyle *style = option.widget->style();
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, option.widget);
+        const QRect text = option.rect.adjusted(padding, 0, -padding, 0);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        style->drawItemText(painter, text, int(cell.displayAlignment), cell.palette,
+                            option.state.testFlag(QStyle::State_Enabled),
+                            cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, text.width()),
+                            selected ? QPalette::HighlightedText : QPalette::Text);
+        if (!option.state.testFlag(QStyle::State_HasFocus))
+            return;
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(option);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width() + 2 * padding, size.height()};
+    }
+
+private:
+    static constexpr int padding = 8;
+};
+} // namespace
 
 TimelinePage::TimelinePage(QWidget *parent) : QTreeWidget(parent)
 {
     setObjectName("timeline");
     setRootIsDecorated(false);
     setUniformRowHeights(true);
+    setItemDelegate(new PaddedCells(this));
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);
     setColumnCount(ColumnCount);
@@ -92,7 +129,7 @@ static QString nameOf(const TaskEvent &event)
     }
     case TaskEvent::Kind::ClipSaved:
         //: Line of a task's history; %1 is a file
-        return TimelinePage::tr("Saved as %1").arg(event.what);
+        return TimelinePage::tr("Saved as %1").arg(QFileInfo(event.what).fileName());
     case TaskEvent::Kind::ClipTrouble:
         //: Line of a task's history; %1 are the server's or the system's words
         return TimelinePage::tr("Saving failed: %1").arg(event.what);
@@ -106,10 +143,12 @@ QTreeWidgetItem *TimelinePage::itemOf(const TaskEvent &event) const
     const QString took =
         event.milliseconds > 0 ? tr("%1 ms").arg(QLocale().toString(event.milliseconds)) : QString();
     const QString what = nameOf(event);
-    auto *item = new QTreeWidgetItem({words::moment(event.at), what.simplified(), code, took});
+    const QString whole = event.kind == TaskEvent::Kind::ClipSaved ? event.what : what;
+    auto *item = new QTreeWidgetItem({words::shortMoment(event.at), what.simplified(), code, took});
     item->setTextAlignment(Took, Qt::AlignRight | Qt::AlignVCenter);
+    item->setToolTip(When, words::moment(event.at));
     // The words are a stranger's: never markup.
-    item->setToolTip(What, u"<qt>"_s + what.toHtmlEscaped() + u"</qt>"_s);
+    item->setToolTip(What, u"<qt>"_s + whole.toHtmlEscaped() + u"</qt>"_s);
     return item;
 }
 
