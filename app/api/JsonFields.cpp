@@ -13,6 +13,9 @@ namespace rushes::json
 {
 using namespace Qt::StringLiterals;
 
+/// Reading a number takes time that grows faster than its digits.
+constexpr qsizetype longestNumber = 64;
+
 QString text(const QJsonObject &object, QLatin1StringView name)
 {
     const QJsonValue value = object.value(name);
@@ -25,7 +28,7 @@ std::optional<double> number(const QJsonValue &value)
     if (value.isDouble()) {
         result = value.toDouble();
     } else if (value.isString()) {
-        QString digits = value.toString().trimmed();
+        QString digits = value.toString().left(longestNumber).trimmed();
         if (digits.endsWith(u'%'))
             digits.chop(1);
         bool ok = false;
@@ -60,32 +63,49 @@ std::optional<bool> flag(const QJsonObject &object, QLatin1StringView name)
     return asNumber ? std::optional(*asNumber != 0) : std::nullopt;
 }
 
+static std::optional<Timestamp> plausible(double ms)
+{
+    constexpr double earliest = 946684800e3;  // the year 2000
+    constexpr double farthest = 4102444800e3; // the year 2100
+    return ms >= earliest && ms < farthest ? std::optional(timestampFromMs(qint64(std::floor(ms))))
+                                           : std::nullopt;
+}
+
 std::optional<Timestamp> time(const QJsonObject &object, QLatin1StringView name)
 {
     constexpr double millisecondsFrom = 1e12;
-    constexpr double farthest = 4102444800e3; // the year 2100
     const QJsonValue value = object.value(name);
-    if (const std::optional<double> count = number(value)) {
-        const double ms = *count >= millisecondsFrom ? *count : *count * 1000;
-        return ms > 0 && ms < farthest ? std::optional(timestampFromMs(qint64(std::floor(ms))))
-                                       : std::nullopt;
-    }
-    QDateTime date = QDateTime::fromString(value.toString().trimmed(), Qt::ISODateWithMs);
-    if (!date.isValid() || date.toMSecsSinceEpoch() <= 0 || double(date.toMSecsSinceEpoch()) >= farthest)
+    if (const std::optional<double> count = number(value))
+        return plausible(*count >= millisecondsFrom ? *count : *count * 1000);
+    QDateTime date = QDateTime::fromString(value.toString().left(longestNumber).trimmed(), Qt::ISODateWithMs);
+    if (!date.isValid())
         return std::nullopt;
     if (date.timeSpec() == Qt::LocalTime)
         date.setTimeSpec(Qt::UTC); // services that leave the zone out mean UTC
-    return timestampFromMs(date.toMSecsSinceEpoch());
+    return plausible(double(date.toMSecsSinceEpoch()));
 }
 
 QStringList texts(const QJsonObject &object, QLatin1StringView name)
 {
+    constexpr qsizetype most = 256;
+    const QJsonValue value = object.value(name);
+    if (value.isString())
+        return {value.toString()};
     QStringList list;
-    for (const QJsonValueConstRef item : object.value(name).toArray()) {
-        if (item.isString())
-            list.append(item.toString());
+    for (const QJsonValueConstRef item : value.toArray()) {
+        const QString text = item.isObject() ? item.toObject().value("url"_L1).toString() : item.toString();
+        if (!text.isEmpty() && list.size() < most)
+            list.append(text);
     }
     return list;
+}
+
+QJsonValue at(const QJsonObject &root, QLatin1StringView path)
+{
+    QJsonValue value = root;
+    for (const QLatin1StringView part : path.tokenize('/'_L1))
+        value = part == "[0]"_L1 ? value.toArray().first() : value.toObject().value(part);
+    return value;
 }
 
 QJsonObject object(const QJsonObject &object, QLatin1StringView name)

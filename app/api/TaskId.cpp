@@ -11,9 +11,11 @@ using namespace Qt::StringLiterals;
 
 bool TaskId::isValid() const
 {
-    return !value.isEmpty() && value.size() <= maxLength && std::ranges::none_of(value, [](QChar c) {
-        return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-    });
+    return !value.isEmpty() && value.size() <= maxLength && value.isValidUtf16() &&
+           std::ranges::none_of(value, [](QChar c) {
+               return c.isSpace() || c.category() == QChar::Other_Control ||
+                      c.category() == QChar::Other_Format;
+           });
 }
 
 static bool isModelCharacter(QChar c)

@@ -10,8 +10,11 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextCursor>
+#include <QTextDocumentFragment>
+#include <QTextLayout>
 #include <QTextTable>
 
 #include <algorithm>
@@ -21,46 +24,153 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-constexpr int labelWidth = 136;
-
-FieldPage::FieldPage(QWidget *parent) : QTextBrowser(parent)
+namespace
 {
-    setFrameShape(QFrame::NoFrame);
-    setOpenLinks(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    document()->setDocumentMargin(12);
-    connect(this, &QTextEdit::selectionChanged, this, [this] {
-        if (m_stale && !textCursor().hasSelection())
-            rebuild();
-    });
-}
+constexpr int labelWidth = 128;
+constexpr int margin = 16;
+constexpr int rowSpacing = 8;
+constexpr int rowPadding = 2;
 
-static bool same(const std::vector<FieldGroup> &a, const std::vector<FieldGroup> &b)
-{
-    return std::ranges::equal(
-        a, b, [](const FieldGroup &x, const FieldGroup &y) { return x.title == y.title && x.rows == y.rows; });
-}
-
-void FieldPage::setGroups(const QString &title, const std::vector<FieldGroup> &groups)
-{
-    if (m_title == title && same(m_groups, groups))
-        return;
-    m_title = title;
-    m_groups = groups;
-    m_stale = true;
-    if (!textCursor().hasSelection())
-        rebuild();
-}
-
-static QTextCharFormat textFormat(const QColor &color, int weight, int pixels)
+QTextCharFormat textFormat(const QColor &color, int weight, int pixels)
 {
     QTextCharFormat format;
     format.setForeground(color);
     format.setFontWeight(weight);
     format.setProperty(QTextFormat::FontPixelSize, pixels);
     return format;
+}
+
+QString shown(const QString &value)
+{
+    return value.size() > FieldPage::longestShown ? value.left(FieldPage::longestShown) + u'…' : value;
+}
+
+/// Where to write in the cell.
+QTextCursor pad(QTextTableCell cell, qreal more)
+{
+    QTextTableCellFormat format;
+    format.setTopPadding(rowPadding + more);
+    format.setBottomPadding(rowPadding);
+    cell.setFormat(format);
+    return cell.firstCursorPosition();
+}
+
+/// How far the base line lies below the top of a line. Chinese comes from another font with other measures.
+class BaseLines final
+{
+public:
+    BaseLines(QFont font, int pixels)
+    {
+        font.setPixelSize(pixels);
+        m_latin = ascent(u"x"_s, font);
+        m_chinese = ascent(u"中"_s, font);
+    }
+    qreal of(const QString &text) const
+    {
+        constexpr char16_t firstIdeographic = 0x2e80;
+        const QStringView line = QStringView(text).left(text.indexOf(u'\n')).left(40);
+        const bool latin = std::ranges::all_of(line, [](QChar c) { return c.unicode() < firstIdeographic; });
+        return latin ? m_latin : m_chinese;
+    }
+
+private:
+    static qreal ascent(const QString &text, const QFont &font)
+    {
+        QTextLayout layout(text, font);
+        layout.beginLayout();
+        const QTextLine line = layout.createLine();
+        layout.endLayout();
+        return line.ascent();
+    }
+    qreal m_latin{}, m_chinese{};
+};
+
+/// The same labels in the same groups: only values differ, if anything does.
+bool sameShape(const std::vector<FieldGroup> &a, const std::vector<FieldGroup> &b)
+{
+    return std::ranges::equal(a, b, [](const FieldGroup &x, const FieldGroup &y) {
+        return x.title == y.title &&
+               std::ranges::equal(x.rows, y.rows, {}, &FieldRow::label, &FieldRow::label);
+    });
+}
+} // namespace
+
+FieldPage::FieldPage(QWidget *parent) : QTextBrowser(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    document()->setDocumentMargin(margin);
+    // What could not be replaced under a selection is built anew when the selection is gone.
+    connect(this, &QTextEdit::selectionChanged, this, &FieldPage::refresh);
+}
+
+void FieldPage::setGroups(const QString &title, const std::vector<FieldGroup> &groups)
+{
+    m_title = title;
+    m_groups = groups;
+    refresh();
+}
+
+void FieldPage::forget()
+{
+    m_title.clear();
+    m_groups.clear();
+    m_shown.clear();
+    m_tables.clear();
+    m_shownTitle.clear();
+    m_built = false;
+    const QSignalBlocker quiet(this);
+    clear();
+    verticalScrollBar()->setValue(0);
+}
+
+void FieldPage::refresh()
+{
+    if (!isVisible() || (m_built && m_title == m_shownTitle && m_groups == m_shown))
+        return;
+    if (m_built && m_title == m_shownTitle && sameShape(m_groups, m_shown))
+        replaceValues();
+    else if (!textCursor().hasSelection())
+        rebuild();
+}
+
+void FieldPage::replaceValues()
+{
+    const QTextCharFormat format = textFormat(Theme::of(palette()).text, QFont::Normal, metrics::bodyPixels);
+    for (size_t group = 0; group < m_groups.size(); ++group) {
+        const std::vector<FieldRow> &rows = m_groups[group].rows;
+        for (size_t row = 0; row < rows.size(); ++row) {
+            if (rows[row].value == m_shown[group].rows[row].value)
+                continue;
+            const QTextTableCell cell = m_tables[group]->cellAt(int(row), 1);
+            QTextCursor cursor = cell.firstCursorPosition();
+            cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
+            cursor.insertText(shown(rows[row].value), format);
+        }
+    }
+    m_shown = m_groups;
+}
+
+static QTextBlockFormat flatBlock()
+{
+    QTextBlockFormat format;
+    format.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    return format;
+}
+
+void FieldPage::addTitle(QTextCursor &cursor)
+{
+    QTextBlockFormat heading;
+    heading.setBottomMargin(6);
+    cursor.setBlockFormat(heading);
+    cursor.insertText(shown(m_title),
+                      textFormat(Theme::of(palette()).text, QFont::DemiBold, metrics::bodyPixels + 1));
+    cursor.insertBlock(flatBlock());
 }
 
 void FieldPage::addGroup(QTextCursor &cursor, const FieldGroup &group)
@@ -76,60 +186,68 @@ void FieldPage::addGroup(QTextCursor &cursor, const FieldGroup &group)
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellPadding(0);
-    format.setCellSpacing(7);
-    format.setLeftMargin(-7);
-    format.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, labelWidth),
-                                      QTextLength(QTextLength::PercentageLength, 100)});
+    format.setCellSpacing(rowSpacing);
+    format.setLeftMargin(-rowSpacing);
+    format.setColumnWidthConstraints(
+        {QTextLength(QTextLength::FixedLength, labelWidth), QTextLength(QTextLength::PercentageLength, 100)});
     QTextTable *table = cursor.insertTable(int(group.rows.size()), 2, format);
+    // Both stand on one line.
+    const BaseLines labels(font(), metrics::secondaryPixels), values(font(), metrics::bodyPixels);
+    const QTextCharFormat label = textFormat(theme.secondary, QFont::Normal, metrics::secondaryPixels);
+    const QTextCharFormat value = textFormat(theme.text, QFont::Normal, metrics::bodyPixels);
     for (int row = 0; row < int(group.rows.size()); ++row) {
         const FieldRow &field = group.rows[size_t(row)];
-        table->cellAt(row, 0).firstCursorPosition().insertText(
-            field.label, textFormat(theme.secondary, QFont::Normal, metrics::secondaryPixels));
-        table->cellAt(row, 1).firstCursorPosition().insertText(
-            field.value, textFormat(theme.text, QFont::Normal, metrics::bodyPixels));
+        const qreal below = values.of(field.value) - labels.of(field.label);
+        pad(table->cellAt(row, 0), std::max(0.0, below)).insertText(field.label, label);
+        pad(table->cellAt(row, 1), std::max(0.0, -below)).insertText(shown(field.value), value);
     }
+    m_tables.push_back(table);
     cursor.movePosition(QTextCursor::End);
 }
 
 void FieldPage::rebuild()
 {
-    m_stale = false;
     const int position = verticalScrollBar()->value();
+    const QSignalBlocker quiet(this);
+    m_tables.clear();
     clear();
     QTextCursor cursor(document());
-    const Theme &theme = Theme::of(palette());
-    if (!m_title.isEmpty()) {
-        QTextBlockFormat heading;
-        heading.setTopMargin(4);
-        cursor.setBlockFormat(heading);
-        cursor.insertText(m_title, textFormat(theme.text, QFont::DemiBold, metrics::bodyPixels));
-        cursor.insertBlock(QTextBlockFormat());
-    }
+    cursor.beginEditBlock();
+    if (m_title.isEmpty())
+        cursor.setBlockFormat(flatBlock()); // a table never begins a document
+    else
+        addTitle(cursor);
     for (const FieldGroup &group : m_groups)
         addGroup(cursor, group);
+    cursor.endEditBlock();
+    m_shown = m_groups;
+    m_shownTitle = m_title;
+    m_built = true;
     verticalScrollBar()->setValue(position);
 }
 
 QString FieldPage::asText() const
 {
-    QString text;
+    QStringList lines;
+    if (!m_title.isEmpty())
+        lines << m_title << QString();
     for (const FieldGroup &group : m_groups) {
+        if (!group.title.isEmpty())
+            lines << QString() << group.title;
         for (const FieldRow &row : group.rows)
-            text += row.label + u": "_s + row.value + u'\n';
+            lines << row.label + u": "_s + row.value;
     }
-    return text;
+    return lines.join(u'\n');
 }
 
 QString FieldPage::valueAt(const QPoint &point) const
 {
     const QTextCursor cursor = cursorForPosition(point);
-    const QTextTable *table = cursor.currentTable();
-    if (!table)
+    const auto table = std::ranges::find(m_tables, cursor.currentTable());
+    if (table == m_tables.end())
         return {};
-    const QTextTableCell cell = table->cellAt(table->cellAt(cursor).row(), 1);
-    QTextCursor value = cell.firstCursorPosition();
-    value.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
-    return value.selectedText().replace(QChar::ParagraphSeparator, u'\n');
+    const auto row = size_t((*table)->cellAt(cursor).row());
+    return m_shown[size_t(table - m_tables.begin())].rows[row].value;
 }
 
 void FieldPage::contextMenuEvent(QContextMenuEvent *event)
@@ -138,18 +256,38 @@ void FieldPage::contextMenuEvent(QContextMenuEvent *event)
     const auto add = [&menu](const QString &name, const QString &text) {
         QAction *action = menu->addAction(name);
         action->setEnabled(!text.isEmpty());
-        connect(action, &QAction::triggered, menu.get(), [text] { QGuiApplication::clipboard()->setText(text); });
+        connect(action, &QAction::triggered, menu.get(),
+                [text] { QGuiApplication::clipboard()->setText(text); });
     };
-    add(tr("Copy selection"), textCursor().selectedText());
-    add(tr("Copy value"), valueAt(event->pos()));
+    // By the keyboard it opens where the text cursor is.
+    const QPoint at = event->reason() == QContextMenuEvent::Keyboard ? cursorRect().center() : event->pos();
+    add(tr("Copy selection"), textCursor().selection().toPlainText());
+    add(tr("Copy value"), valueAt(at));
     add(tr("Copy all"), asText());
-    menu->exec(event->globalPos());
+    menu->exec(event->reason() == QContextMenuEvent::Keyboard ? viewport()->mapToGlobal(at)
+                                                              : event->globalPos());
 }
 
 void FieldPage::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        rebuild();
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+        return;
+    m_built = false; // colours are in the text
+    refresh();
 }
+
+void FieldPage::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    refresh();
 }
+
+/// Text only: colours and sizes are this page's, not the reader's.
+QMimeData *FieldPage::createMimeDataFromSelection() const
+{
+    auto *data = new QMimeData;
+    data->setText(textCursor().selection().toPlainText());
+    return data;
+}
+} // namespace rushes

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "inspector/InspectorFields.h"
+#include "inspector/FieldGroup.h"
 
 #include <QTextBrowser>
 
@@ -11,28 +11,42 @@ class QTextTable;
 
 namespace rushes
 {
-/// Groups of labels and values as one text that can be selected and copied. It is laid out as plain text: nothing
-/// in a value is obeyed. Keeps its scroll position when values change, and waits while something is selected.
+/// Groups of labels and values as one text that can be selected and copied. It is laid out as plain text:
+/// nothing in a value is obeyed. When values change, they are replaced in place: scroll position and
+/// selection stay. It is laid out only while it can be seen.
 class FieldPage final : public QTextBrowser
 {
     Q_OBJECT
 public:
+    /// Of a longer value the beginning is shown; copying the value takes all of it.
+    static constexpr qsizetype longestShown = 8000;
+
     explicit FieldPage(QWidget *parent = nullptr);
 
     void setGroups(const QString &title, const std::vector<FieldGroup> &groups);
+    /// The page is about something else from now on: no selection, at the top.
+    void forget();
+
     QString asText() const; ///< all of it, for copying
+    /// The whole value under a point of the viewport; empty: none there.
+    QString valueAt(const QPoint &point) const;
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
 
 private:
+    void refresh();
     void rebuild();
+    void replaceValues();
+    void addTitle(QTextCursor &cursor);
     void addGroup(QTextCursor &cursor, const FieldGroup &group);
-    QString valueAt(const QPoint &point) const;
 
-    QString m_title;
-    std::vector<FieldGroup> m_groups;
-    bool m_stale{};
+    QString m_title, m_shownTitle;
+    std::vector<FieldGroup> m_groups, m_shown;
+    std::vector<QTextTable *> m_tables; ///< one a group of m_shown, owned by the document
+    bool m_built{};
 };
-}
+} // namespace rushes

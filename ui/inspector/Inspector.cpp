@@ -5,64 +5,41 @@
 
 #include "api/TaskParser.h"
 #include "inspector/FieldPage.h"
+#include "inspector/NoTaskPage.h"
+#include "inspector/RawReplyPage.h"
+#include "inspector/TimelinePage.h"
 #include "tasks/TaskBook.h"
-#include "widgets/Theme.h"
-#include "widgets/Words.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QFontDatabase>
-#include <QHeaderView>
-#include <QJsonDocument>
-#include <QLabel>
-#include <QLocale>
-#include <QMetaEnum>
-#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTreeWidget>
+#include <QTimerEvent>
 
 #include <algorithm>
 
 namespace rushes
 {
-using namespace Qt::StringLiterals;
-
-constexpr qsizetype shownBytes = 256 * 1024;
-
-static QTreeWidget *makeTimeline()
-{
-    auto *tree = new QTreeWidget;
-    tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->setColumnCount(4);
-    tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    tree->header()->setStretchLastSection(false);
-    tree->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    tree->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    tree->header()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
-    return tree;
-}
+constexpr qsizetype largeReply = 64 * 1024;
+constexpr int countdownMs = 30'000;
 
 Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_book(book), m_store(store), m_clock(clock), m_tabs(new QTabBar), m_pages(new QStackedWidget),
-      m_overview(new FieldPage), m_inputs(new FieldPage), m_timeline(makeTimeline()), m_raw(new QPlainTextEdit),
-      m_empty(new QLabel)
+    : QWidget(parent),
+      m_book(book),
+      m_store(store),
+      m_clock(clock),
+      m_tabs(new QTabBar),
+      m_pages(new QStackedWidget),
+      m_overview(new FieldPage),
+      m_inputs(new FieldPage),
+      m_timeline(new TimelinePage),
+      m_raw(new RawReplyPage),
+      m_empty(new NoTaskPage)
 {
     setObjectName("inspector");
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_raw->setReadOnly(true);
-    m_raw->setFrameShape(QFrame::NoFrame);
-    m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_raw->setLineWrapMode(QPlainTextEdit::NoWrap);
-    auto *hint = static_cast<QLabel *>(m_empty);
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
     for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_inputs, m_timeline, m_raw}) {
         m_pages->addWidget(page);
         m_tabs->addTab({});
@@ -77,100 +54,133 @@ Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, QWidg
         if (m_key)
             m_pages->setCurrentIndex(tab);
     });
-    connect(&book, &TaskBook::changed, this, [this](const std::vector<RowChange> &changes) {
-        const int row = m_key ? m_book.rowOf(*m_key) : -1;
-        if (row >= 0 && std::ranges::binary_search(changes, row, {}, &RowChange::row))
-            refresh();
-    });
+    followBook();
     retranslate();
     setTask(std::nullopt);
 }
 
+void Inspector::followBook()
+{
+    connect(&m_book, &TaskBook::changed, this, [this](const std::vector<RowChange> &changes) {
+        const int row = m_key ? m_book.rowOf(*m_key) : -1;
+        if (row >= 0 && std::ranges::binary_search(changes, row, {}, &RowChange::row))
+            take(m_book.at(row));
+    });
+    const auto leaveWhatIsGone = [this] {
+        if (m_key && m_book.rowOf(*m_key) < 0)
+            setTask(std::nullopt);
+    };
+    connect(&m_book, &TaskBook::removed, this, leaveWhatIsGone);
+    connect(&m_book, &TaskBook::reset, this, leaveWhatIsGone);
+}
+
 void Inspector::setTask(std::optional<TaskKey> key)
 {
+    const int row = key ? m_book.rowOf(*key) : -1;
+    if (row < 0)
+        key.reset();
     if (key && m_key == key)
         return;
     m_key = key;
     ++m_revision;
-    m_tabs->setEnabled(key.has_value());
+    m_reading = m_readAgain = false;
+    m_known = {};
+    m_overview->forget();
+    m_inputs->forget();
+    m_timeline->setEvents({});
+    m_raw->forget();
+    m_tabs->setVisible(key.has_value());
     m_pages->setCurrentIndex(key ? m_tabs->currentIndex() : m_pages->indexOf(m_empty));
-    refresh();
+    if (key)
+        take(m_book.at(row));
+    else
+        m_countdown.stop();
 }
 
-void Inspector::refresh()
+/// Bytes that arrive change the row many times a second; only what writes history or a reply is read again.
+static bool mayHaveNews(const Task &before, const Task &after)
 {
-    const int row = m_key ? m_book.rowOf(*m_key) : -1;
-    if (row < 0)
+    return before.key != after.key || before.answered != after.answered || before.status != after.status ||
+           before.failures != after.failures || before.trouble != after.trouble ||
+           before.clip.state != after.clip.state || before.clip.trouble != after.clip.trouble;
+}
+
+void Inspector::take(const Task &task)
+{
+    const bool news = mayHaveNews(m_known.task, task);
+    m_known.task = task;
+    if (!task.clip.expires)
+        m_countdown.stop();
+    else if (!m_countdown.isActive())
+        m_countdown.start(countdownMs, Qt::VeryCoarseTimer, this);
+    showFields();
+    if (news)
+        read();
+}
+
+void Inspector::read()
+{
+    m_readAgain = m_reading;
+    if (m_reading)
         return;
-    const quint64 revision = ++m_revision;
-    m_store.reply(*m_key, this, [this, revision](const Result<QByteArray> &reply) {
-        const int now = m_key ? m_book.rowOf(*m_key) : -1;
-        if (revision == m_revision && now >= 0)
-            show(m_book.at(now), reply.value_or(QByteArray()));
-    });
+    m_reading = true;
+    const quint64 revision = m_revision;
     m_store.events(*m_key, this, [this, revision](const Result<std::vector<TaskEvent>> &events) {
-        if (revision == m_revision && events)
-            showEvents(*events);
+        if (revision != m_revision || !events)
+            return;
+        m_known.events = *events;
+        m_timeline->setEvents(m_known.events);
+    });
+    m_store.reply(*m_key, this, [this, revision](const Result<QByteArray> &reply) {
+        if (revision == m_revision)
+            takeReply(revision, reply.value_or(QByteArray()));
     });
 }
 
-/// Indented where it is JSON; bounded, because an editor with megabytes would stall the window.
-static QString readable(const QByteArray &reply)
+/// What of a reply that was accepted once can be read.
+static TaskReport reportOf(const QByteArray &reply, const TaskId &id)
 {
-    if (reply.size() > shownBytes)
-        return QString::fromUtf8(reply.left(shownBytes)) + u"\n…"_s;
-    const QJsonDocument document = QJsonDocument::fromJson(reply);
-    return QString::fromUtf8(document.isNull() ? reply : document.toJson(QJsonDocument::Indented));
+    return reply.isEmpty() ? TaskReport{} : TaskParser::parse(reply, 200, id).value_or(TaskReport{});
 }
 
-void Inspector::show(const Task &task, const QByteArray &reply)
+void Inspector::takeReply(quint64 revision, const QByteArray &reply)
 {
-    TaskReport report;
-    if (!reply.isEmpty())
-        report = TaskParser::parse(reply, 200, task.id).value_or(report);
-    m_overview->setGroups(task.prompt, fields::overview(task, report, m_clock.now()));
-    m_inputs->setGroups({}, fields::inputs(task, report));
-    if (const QString text = readable(reply); m_raw->toPlainText() != text)
-        m_raw->setPlainText(text);
+    m_raw->setReply(reply);
+    if (reply == m_known.report.raw) {
+        finishReading(std::move(m_known.report));
+    } else if (reply.size() <= largeReply) {
+        finishReading(reportOf(reply, m_known.task.id));
+    } else {
+        m_workers.start([this, revision, reply, id = m_known.task.id] {
+            QMetaObject::invokeMethod(this, [this, revision, report = reportOf(reply, id)]() mutable {
+                if (revision == m_revision)
+                    finishReading(std::move(report));
+            });
+        });
+    }
 }
 
-QString Inspector::nameOf(const TaskEvent &event) const
+void Inspector::finishReading(TaskReport report)
 {
-    switch (event.kind) {
-    case TaskEvent::Kind::Added:
-        //: Line of a task's history
-        return tr("Added");
-    case TaskEvent::Kind::Asked: {
-        bool ok = false;
-        const double progress = event.what.toDouble(&ok);
-        return ok ? words::percent(progress) : event.what;
-    }
-    case TaskEvent::Kind::StatusChanged: {
-        const int value = QMetaEnum::fromType<TaskStatus>().keyToValue(event.what.toLatin1().constData());
-        return value < 0 ? event.what : words::status(TaskStatus(value));
-    }
-    case TaskEvent::Kind::ClipSaved:
-        //: Line of a task's history; %1 is a file
-        return tr("Saved as %1").arg(event.what);
-    case TaskEvent::Kind::ClipTrouble:
-        //: Line of a task's history; %1 are the server's or the system's words
-        return tr("Saving failed: %1").arg(event.what);
-    }
-    return {};
+    m_known.report = std::move(report);
+    m_reading = false;
+    showFields();
+    if (m_readAgain)
+        read();
 }
 
-void Inspector::showEvents(const std::vector<TaskEvent> &events)
+void Inspector::showFields()
 {
-    if (m_timeline->topLevelItemCount() == int(events.size()))
-        return;
-    m_timeline->clear();
-    for (const TaskEvent &event : events) {
-        const QString ms = event.milliseconds > 0 ? tr("%1 ms").arg(event.milliseconds) : QString();
-        const QString code = event.httpStatus > 0 ? QString::number(event.httpStatus) : QString();
-        auto *item = new QTreeWidgetItem({words::moment(event.at), nameOf(event), code, ms});
-        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
-        m_timeline->addTopLevelItem(item);
-    }
+    m_overview->setGroups(m_known.task.prompt, fields::overview(m_known, m_clock.now()));
+    m_inputs->setGroups({}, fields::inputs(m_known));
+}
+
+void Inspector::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_countdown.timerId())
+        showFields();
+    else
+        QWidget::timerEvent(event);
 }
 
 void Inspector::changeEvent(QEvent *event)
@@ -179,8 +189,8 @@ void Inspector::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
-    m_timeline->clear();
-    refresh();
+    if (m_key)
+        showFields();
 }
 
 void Inspector::retranslate()
@@ -191,8 +201,8 @@ void Inspector::retranslate()
         m_pages->widget(tab)->setAccessibleName(names[tab]);
     }
     m_tabs->setAccessibleName(tr("Details"));
-    //: Headers of the history: when, what, HTTP status, how long the answer took
-    m_timeline->setHeaderLabels({tr("When"), tr("What"), tr("HTTP"), tr("Took")});
-    static_cast<QLabel *>(m_empty)->setText(tr("Choose a task to see its details."));
+    m_timeline->retranslate();
+    m_raw->retranslate();
+    m_empty->retranslate();
 }
-}
+} // namespace rushes

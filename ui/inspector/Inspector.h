@@ -2,24 +2,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "tasks/Task.h"
-#include "tasks/TaskStore.h"
+#include "inspector/InspectorFields.h"
 
+#include <QBasicTimer>
+#include <QThreadPool>
 #include <QWidget>
 
-class QPlainTextEdit;
 class QStackedWidget;
 class QTabBar;
-class QTreeWidget;
 
 namespace rushes
 {
 class FieldPage;
+class NoTaskPage;
+class RawReplyPage;
 class TaskBook;
+class TimelinePage;
 struct RowChange;
 
 /// All that is known of one task: overview, inputs, its history and the raw reply. Reads the reply from the
-/// store when the task is chosen and when it changes.
+/// store when the task is chosen and when there is a newer one; large replies are parsed on a worker.
 class Inspector final : public QWidget
 {
     Q_OBJECT
@@ -30,25 +32,34 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
-    void refresh();
-    void show(const Task &task, const QByteArray &reply);
-    void showEvents(const std::vector<TaskEvent> &events);
-    QString nameOf(const TaskEvent &event) const;
+    void followBook();
+    void take(const Task &task);
+    void read();
+    void takeReply(quint64 revision, const QByteArray &reply);
+    void finishReading(TaskReport report);
+    void showFields();
     void retranslate();
 
     TaskBook &m_book;
     TaskStore &m_store;
     const Clock &m_clock;
     std::optional<TaskKey> m_key;
-    quint64 m_revision{}; ///< late answers about another task are dropped by it
+    fields::Known m_known;
+    quint64 m_revision{};    ///< of the question which task is shown: late answers about another are dropped
+    bool m_reading{};        ///< one read at a time ...
+    bool m_readAgain{};      ///< ... and one more when something came meanwhile
+    QBasicTimer m_countdown; ///< while a link's end is told as "in 5 h"
+
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     FieldPage *m_overview;
     FieldPage *m_inputs;
-    QTreeWidget *m_timeline;
-    QPlainTextEdit *m_raw;
-    QWidget *m_empty;
+    TimelinePage *m_timeline;
+    RawReplyPage *m_raw;
+    NoTaskPage *m_empty;
+    QThreadPool m_workers; ///< last: its end waits for what still uses the others
 };
-}
+} // namespace rushes

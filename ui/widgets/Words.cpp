@@ -286,12 +286,21 @@ QString until(Timestamp then, Timestamp now)
     return Words::tr("in %1 d %2 h").arg(h / 24).arg(h % 24);
 }
 
-QString moment(Timestamp time)
+static QString inLocalTime(Timestamp time, const QString &chinese, const QString &others)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(time)).toLocalTime();
     const QLocale locale;
-    return locale.language() == QLocale::Chinese ? locale.toString(local, u"yyyy年M月d日 HH:mm:ss"_s)
-                                                 : locale.toString(local, u"d MMM yyyy, HH:mm:ss"_s);
+    return locale.toString(local, locale.language() == QLocale::Chinese ? chinese : others);
+}
+
+QString moment(Timestamp time)
+{
+    return inLocalTime(time, u"yyyy年M月d日 HH:mm:ss"_s, u"d MMM yyyy, HH:mm:ss"_s);
+}
+
+QString shortMoment(Timestamp time)
+{
+    return inLocalTime(time, u"M月d日 HH:mm:ss"_s, u"d MMM, HH:mm:ss"_s);
 }
 
 QString bytes(qint64 count)

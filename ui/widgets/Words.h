@@ -30,5 +30,6 @@ QString clock(std::chrono::milliseconds time); ///< "0:05.700"
 QString ago(Timestamp then, Timestamp now);   ///< "12 s", "2 min", "5 h", "3 d"
 QString until(Timestamp then, Timestamp now); ///< "in 5 d 21 h", "ended 3 min ago"
 QString moment(Timestamp time); ///< "6 Oct 2025, 15:10:26", local time
+QString shortMoment(Timestamp time); ///< "6 Oct, 15:10:26": where the year is clear or told elsewhere
 QString bytes(qint64 count);
 }
