@@ -3,7 +3,7 @@
 # Every dependency with the Debian package that brings it, so that a failed configure says what to install.
 include(FeatureSummary)
 
-find_package(Qt6 6.4 COMPONENTS Core Gui Network Sql Widgets Svg Multimedia LinguistTools Test)
+find_package(Qt6 6.4 COMPONENTS Core DBus Gui Network Sql Widgets Svg Multimedia LinguistTools Test)
 set_package_properties(Qt6 PROPERTIES TYPE REQUIRED
     PURPOSE "Debian: qt6-base-dev qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools")
 find_package(Qt6Keychain)

@@ -55,14 +55,6 @@
         <translation>完成时间</translation>
     </message>
     <message>
-        <source>Queue and generation</source>
-        <translation>排队与生成</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>画面</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -466,6 +458,29 @@
     <message>
         <source>Input images</source>
         <translation>输入图</translation>
+    </message>
+    <message>
+        <source>Queue · generation</source>
+        <extracomment>Label of two times such as &quot;0:12 · 3:13&quot;: how long the task waited, how long it was worked on</extracomment>
+        <translation>排队 · 生成</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>总用时</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>of the clip</comment>
+        <extracomment>Width, height, length and frames of a clip</extracomment>
+        <translation>画面</translation>
     </message>
 </context>
 <context>
@@ -1057,25 +1072,6 @@
 <context>
     <name>rushes::Inspector</name>
     <message>
-        <source>Added</source>
-        <extracomment>Line of a task&apos;s history</extracomment>
-        <translation>已添加</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <extracomment>Line of a task&apos;s history; %1 is a file</extracomment>
-        <translation>已保存为 %1</translation>
-    </message>
-    <message>
-        <source>Saving failed: %1</source>
-        <extracomment>Line of a task&apos;s history; %1 are the server&apos;s or the system&apos;s words</extracomment>
-        <translation>保存失败：%1</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
@@ -1094,27 +1090,6 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <extracomment>Headers of the history: when, what, HTTP status, how long the answer took</extracomment>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <translation>HTTP</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>耗时</translation>
-    </message>
-    <message>
-        <source>Choose a task to see its details.</source>
-        <translation>选择一个任务查看详情。</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1189,22 @@
     <message>
         <source>Close message</source>
         <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which of several messages is shown: &quot;1 of 3&quot;</extracomment>
+        <translation>第 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Show the next message</source>
+        <translation>显示下一条消息</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NoTaskPage</name>
+    <message>
+        <source>Select a task to see its details.</source>
+        <translation>选择一个任务查看详情。</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1315,30 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::RawReplyPage</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole reply</source>
+        <translation>复制完整回复</translation>
+    </message>
+    <message>
+        <source>Raw reply</source>
+        <translation>原始回复</translation>
+    </message>
+    <message>
+        <source>There was no reply yet.</source>
+        <translation>还没有收到回复。</translation>
+    </message>
+    <message>
+        <source>Shortened; the whole reply has %1. Copy takes all of it.</source>
+        <extracomment>%1 is a size such as &quot;3.1 MB&quot;</extracomment>
+        <translation>仅显示部分内容；完整回复为 %1，点“复制”可取得全文。</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1634,58 @@
     <message>
         <source>Id</source>
         <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TimelinePage</name>
+    <message>
+        <source>When</source>
+        <extracomment>Headers of the history: when, what, HTTP status, how long the answer took</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>Line of a task&apos;s history: the gateway was asked, and gave no progress</extracomment>
+        <translation>已查询</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>Line of a task&apos;s history</extracomment>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>Line of a task&apos;s history; %1 is a file</extracomment>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Saving failed: %1</source>
+        <extracomment>Line of a task&apos;s history; %1 are the server&apos;s or the system&apos;s words</extracomment>
+        <translation>保存失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
     </message>
 </context>
 <context>

@@ -126,9 +126,9 @@ Task tst_ThumbnailCache::task(int key, const QString &thumbnail)
     const QString reply = uR"({"id":"%1","status":"completed","video_url":"http://x.test/v.mp4",
         "thumbnail_url":%2})"_s.arg(task.id.value,
                                     thumbnail.isEmpty() ? u"null"_s : u"\"%1\""_s.arg(thumbnail));
-    StoreBatch batch;
-    batch.insert.push_back(task);
-    batch.replies.emplace_back(task.key, reply.toUtf8());
+    const auto batch = std::make_shared<StoreBatch>();
+    batch->put.push_back(task);
+    batch->replies.emplace_back(task.key, reply.toUtf8());
     m_store->write(batch, this, [](const auto &) {});
     return task;
 }
