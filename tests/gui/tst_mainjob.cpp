@@ -182,7 +182,7 @@ private slots:
             return false;
         };
         QTRY_VERIFY(shows(id));
-        QVERIFY(shows(u"user-a1sGDUIOXV32hNITe59LEkHa"_s));
+        QTRY_VERIFY(shows(u"user-a1sGDUIOXV32hNITe59LEkHa"_s));
         auto *tabs = inspector->findChild<QTabBar *>();
         tabs->setCurrentIndex(1);
         QTRY_VERIFY(shows(u"media_01k6x15tnzezbst05sth2qgd8r"_s));
