@@ -20,7 +20,11 @@ ClipPresenter::ClipPresenter(Session &session, PlayerPane &player, QObject *pare
     : QObject(parent), m_session(session), m_player(player)
 {
     player.player().setVolume(session.settings.volume());
+    player.player().setMuted(session.settings.isMuted());
     player.player().setLoops(session.settings.loops());
+    connect(&player, &PlayerPane::volumeChanged, &session.settings, &Settings::setVolume);
+    connect(&player, &PlayerPane::mutedChanged, &session.settings, &Settings::setMuted);
+    connect(&player, &PlayerPane::loopsChanged, &session.settings, &Settings::setLoops);
     player.installEventFilter(this);
     connect(&session.book, &TaskBook::changed, this, [this](const std::vector<RowChange> &changes) {
         const int row = m_key ? m_session.book.rowOf(*m_key) : -1;
@@ -59,31 +63,35 @@ void ClipPresenter::present()
 {
     const int row = m_key ? m_session.book.rowOf(*m_key) : -1;
     if (row < 0)
-        return m_player.setMessage(tr("Nothing to play"), tr("Choose a finished task to watch its clip."));
+        return m_player.setClip({});
     const Task &task = m_session.book.at(row);
     if (task.clip.state == ClipState::Saved)
-        m_player.setClip({task.clip.file, QSize(task.width, task.height)});
+        m_player.setClip(PlayerClip{task.clip.file, task.width, task.height, 0, task.prompt});
     else
         presentReason(task);
 }
 
 void ClipPresenter::presentReason(const Task &task)
 {
-    const QImage still = m_session.thumbnails.image(task);
     switch (task.status) {
     case TaskStatus::Completed:
         // The sentence about the clip: "saving", "waiting to be saved", "file is missing", …
-        return m_player.setMessage(words::clip(task), words::note(task) == words::clip(task) ? QString()
-                                                                                             : words::note(task), still);
+        m_player.showMessage(words::clip(task), words::note(task) == words::clip(task) ? QString() : words::note(task));
+        break;
     case TaskStatus::Queued:
     case TaskStatus::Running:
-        return m_player.setMessage(words::status(task), tr("The clip plays here as soon as it is finished."));
+        m_player.showMessage(words::status(task), tr("The clip plays here as soon as it is finished."));
+        m_player.setWaiting(true, task.progress);
+        break;
     case TaskStatus::Failed:
     case TaskStatus::Cancelled:
     case TaskStatus::Expired:
-        return m_player.setMessage(words::status(task), words::failure(task.failure));
+        m_player.showMessage(words::status(task), words::failure(task.failure));
+        break;
     case TaskStatus::Unknown:
-        return m_player.setMessage(words::status(task), words::note(task));
+        m_player.showMessage(words::status(task), words::note(task));
+        break;
     }
+    m_player.setStill(m_session.thumbnails.image(task));
 }
 }

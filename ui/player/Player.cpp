@@ -3,178 +3,226 @@
 
 #include "player/Player.h"
 
-#include <QAudioDevice>
-#include <QAudioOutput>
-#include <QFile>
-#include <QMediaDevices>
-#include <QMediaMetaData>
-#include <QMediaPlayer>
-#include <QUrl>
-#include <QVideoSink>
+#include "player/PlayerEngine.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace rushes
 {
-using std::chrono::milliseconds;
+using std::chrono::microseconds;
 
-constexpr double usualFrameRate = 30;
+Player::Player(Show show, QObject *parent) : QObject(parent), m_show(std::move(show)) {}
 
-Player::Player(QObject *parent) : QObject(parent) {}
-
-Player::~Player() = default;
+Player::~Player()
+{
+    m_thread.quit();
+    m_thread.wait(); // the engine goes with its thread
+}
 
 void Player::make()
 {
-    if (m_player)
+    if (m_engine)
         return;
     // Quicker to the first frame than Debian's default, and needs no further package (unless the user chose).
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
-    m_player = new QMediaPlayer(this);
-    m_player->setVideoSink(m_sinkOf());
-    m_devices = new QMediaDevices(this);
-    connect(m_devices, &QMediaDevices::audioOutputsChanged, this, &Player::followSound);
-    followSound();
-    connect(m_player, &QMediaPlayer::positionChanged, this, &Player::positionChanged);
-    connect(m_player, &QMediaPlayer::durationChanged, this, [this](qint64 ms) {
-        if (ms > 0)
-            emit opened();
+    m_engine = new PlayerEngine(m_show);
+    m_engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(m_engine, &PlayerEngine::sinkMade, this, [this](QVideoSink *sink) {
+        m_sink = sink;
+        emit sinkMade(sink);
     });
-    connect(m_player, &QMediaPlayer::playbackStateChanged, this, [this] { emit playingChanged(isPlaying()); });
-    connect(m_player, &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
-        if (status == QMediaPlayer::EndOfMedia)
-            takeEnd();
+    connect(m_engine, &PlayerEngine::opened, this, [this](int clip, const ClipFacts &facts) {
+        if (clip != m_number)
+            return;
+        m_facts = facts;
+        emit opened();
     });
-    connect(m_player, &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error error, const QString &words) {
-        // The media status can still say that all is well; one report a clip is enough.
-        if (error != QMediaPlayer::NoError && !std::exchange(m_failed, true))
-            emit failed(words);
+    connect(m_engine, &PlayerEngine::frameShown, this, [this](int clip, qint64 start) {
+        if (clip == m_number)
+            take(start);
+    });
+    connect(m_engine, &PlayerEngine::playingChanged, this, [this](int clip, bool playing) {
+        if (clip != m_number)
+            return;
+        if (!playing)
+            m_reverse = 0;
+        if (std::exchange(m_playing, playing) != playing)
+            emit playingChanged(playing);
+    });
+    connect(m_engine, &PlayerEngine::ended, this, [this](int clip, qint64 last) {
+        if (clip == m_number)
+            emit ended(microseconds(last));
+    });
+    connect(m_engine, &PlayerEngine::failed, this, [this](int clip, PlayerTrouble trouble, const QString &words) {
+        if (clip != m_number)
+            return;
+        m_open = false;
+        if (std::exchange(m_playing, false))
+            emit playingChanged(false);
+        emit failed(trouble, words);
+    });
+    m_thread.setObjectName("player");
+    m_thread.start();
+    tell([volume = m_volume, muted = m_muted, loops = m_loops, rate = m_rate](PlayerEngine &engine) {
+        engine.setVolume(volume);
+        engine.setMuted(muted);
+        engine.setLoops(loops);
+        engine.setRate(rate);
     });
 }
 
-void Player::followSound()
+/// On the engine's thread, in order; nothing before the first clip.
+template <class Call> void Player::tell(Call call)
 {
-    const bool has = !QMediaDevices::audioOutputs().isEmpty();
-    if (has && !m_sound) {
-        m_sound = new QAudioOutput(this);
-        m_sound->setVolume(float(m_volume) / 100);
-        m_sound->setMuted(m_muted);
-        m_player->setAudioOutput(m_sound);
-    } else if (!has && m_sound) {
-        m_player->setAudioOutput(nullptr);
-        delete std::exchange(m_sound, nullptr);
-    }
+    if (m_engine)
+        QMetaObject::invokeMethod(
+            m_engine, [engine = m_engine, call] { call(*engine); }, Qt::QueuedConnection);
 }
 
-/// The back end does not repeat by itself.
-void Player::takeEnd()
+void Player::take(qint64 start)
 {
-    if (!m_loops || m_failed)
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_player->setPosition(0);
-            m_player->play();
-        },
-        Qt::QueuedConnection);
+    m_position = microseconds(start);
+    m_sought.reset();
+    emit positionChanged();
 }
 
-void Player::open(const QString &file)
+void Player::open(const PlayerClip &clip)
 {
     make();
-    m_file = file;
-    m_failed = false;
-    m_player->stop();
-    // By device, not by address: the back end percent-encodes a path and then does not find a name with a blank
-    // or a Chinese character in it.
-    auto device = std::make_unique<QFile>(file);
-    if (!device->open(QIODevice::ReadOnly)) {
-        m_failed = true;
-        m_player->setSource({});
-        emit failed(device->errorString());
-        return;
-    }
-    m_player->setSourceDevice(device.get(), QUrl::fromLocalFile(file));
-    m_device = std::move(device);
-    m_player->setPlaybackRate(m_rate);
-    m_player->play();
+    m_clip = clip;
+    m_open = true;
+    m_facts = {};
+    m_facts.fps = clip.fps;
+    m_position = {};
+    m_sought.reset();
+    m_reverse = 0;
+    m_engine->wantOnly(++m_number);
+    tell([file = clip.file, fps = clip.fps, number = m_number](PlayerEngine &engine) {
+        engine.open(file, fps, number);
+    });
 }
 
 void Player::close()
 {
-    m_file.clear();
-    if (!m_player)
+    m_clip = {};
+    m_facts = {};
+    m_position = {};
+    m_sought.reset();
+    m_reverse = 0;
+    m_open = false;
+    if (!m_engine)
         return;
-    m_player->stop();
-    m_player->setSource({});
-    m_device.reset();
-}
-
-bool Player::isPlaying() const
-{
-    return m_player && m_player->playbackState() == QMediaPlayer::PlayingState;
+    m_engine->wantOnly(++m_number);
+    tell([](PlayerEngine &engine) { engine.close(); });
+    if (std::exchange(m_playing, false))
+        emit playingChanged(false);
+    emit closed();
 }
 
 void Player::setPlaying(bool playing)
 {
-    if (!m_player || m_file.isEmpty())
+    m_reverse = 0;
+    tell([playing](PlayerEngine &engine) { engine.setPlaying(playing); });
+}
+
+microseconds Player::position() const
+{
+    return m_sought.value_or(m_position);
+}
+
+qint64 Player::frameNumber() const
+{
+    return m_facts.fps > 0 ? std::llround(double(position().count()) * m_facts.fps / 1e6) : 0;
+}
+
+void Player::seek(microseconds place)
+{
+    if (!m_open || m_facts.length.count() == 0)
         return;
-    if (playing)
-        m_player->play();
-    else
-        m_player->pause();
+    m_sought = std::clamp(place, microseconds(0), m_facts.length);
+    tell([us = m_sought->count()](PlayerEngine &engine) { engine.seek(us); });
+    emit positionChanged();
 }
 
-milliseconds Player::position() const
+void Player::seekBy(microseconds distance)
 {
-    return milliseconds(m_player ? m_player->position() : 0);
-}
-
-milliseconds Player::length() const
-{
-    return milliseconds(m_player ? m_player->duration() : 0);
-}
-
-void Player::seek(milliseconds position)
-{
-    if (m_player)
-        m_player->setPosition(std::clamp<qint64>(position.count(), 0, m_player->duration()));
-}
-
-double Player::framesPerSecond() const
-{
-    const double rate = m_player ? m_player->metaData().value(QMediaMetaData::VideoFrameRate).toDouble() : 0;
-    return rate > 0 ? rate : usualFrameRate;
+    seek(position() + distance);
 }
 
 void Player::step(int frames)
 {
-    if (!m_player)
+    m_reverse = 0;
+    tell([frames](PlayerEngine &engine) { engine.step(frames); });
+}
+
+void Player::setReverse(double speed)
+{
+    m_reverse = speed;
+    tell([speed](PlayerEngine &engine) { engine.reverse(speed); });
+}
+
+void Player::shuttle(int direction)
+{
+    if (!m_open)
         return;
-    setPlaying(false);
-    seek(position() + milliseconds(qRound64(1000 * frames / framesPerSecond())));
+    if (direction < 0) {
+        setReverse(m_reverse > 0 ? std::min(m_reverse * 2, mostRate) : 1);
+        return;
+    }
+    // Forward from standing, slow or backward: the usual speed.
+    setRate(m_playing && m_reverse == 0 && m_rate >= 1 ? std::min(m_rate * 2, mostRate) : 1);
+    setPlaying(true);
+}
+
+const std::vector<double> &Player::rates()
+{
+    static const std::vector<double> rates{0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4};
+    return rates;
 }
 
 void Player::setRate(double rate)
 {
-    m_rate = rate;
-    if (m_player)
-        m_player->setPlaybackRate(rate);
+    rate = std::clamp(rate, leastRate, mostRate);
+    if (std::exchange(m_rate, rate) == rate)
+        return;
+    tell([rate](PlayerEngine &engine) { engine.setRate(rate); });
+    emit rateChanged(rate);
+}
+
+void Player::changeRate(int steps)
+{
+    const std::vector<double> &all = rates();
+    const auto nearest = std::ranges::lower_bound(all, m_rate - 0.001);
+    const auto index = std::clamp<std::ptrdiff_t>(nearest - all.begin() + steps, 0, std::ssize(all) - 1);
+    setRate(all[size_t(index)]);
 }
 
 void Player::setVolume(int percent)
 {
-    m_volume = percent;
-    if (m_sound)
-        m_sound->setVolume(float(percent) / 100);
+    percent = std::clamp(percent, 0, 100);
+    if (std::exchange(m_volume, percent) == percent)
+        return;
+    tell([percent](PlayerEngine &engine) { engine.setVolume(percent); });
+    emit volumeChanged(percent);
 }
 
 void Player::setMuted(bool muted)
 {
-    m_muted = muted;
-    if (m_sound)
-        m_sound->setMuted(muted);
+    if (std::exchange(m_muted, muted) == muted)
+        return;
+    tell([muted](PlayerEngine &engine) { engine.setMuted(muted); });
+    emit mutedChanged(muted);
 }
+
+void Player::setLoops(bool loops)
+{
+    if (std::exchange(m_loops, loops) == loops)
+        return;
+    tell([loops](PlayerEngine &engine) { engine.setLoops(loops); });
+    emit loopsChanged(loops);
 }
+} // namespace rushes

@@ -2,75 +2,106 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "player/PlayerClip.h"
+
 #include <QObject>
-#include <QString>
+#include <QPointer>
+#include <QThread>
+#include <QVideoSink>
 
 #include <chrono>
 #include <functional>
-#include <memory>
+#include <optional>
+#include <vector>
 
-class QAudioOutput;
-class QFile;
-class QMediaDevices;
-class QMediaPlayer;
-class QVideoSink;
+class QVideoFrame;
 
 namespace rushes
 {
-/// Plays files from the disk, never an address. One QMediaPlayer, made with the first clip, so that a start
-/// pays nothing for it; sound only while there is a device, since the back end dies without one.
+class PlayerEngine;
+
+/// Plays files from the disk, never an address: the window's side of the PlayerEngine. No function waits; what was
+/// asked for is answered by signals. Nothing of Qt Multimedia's plug-ins is loaded before the first clip.
 class Player final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Player(QObject *parent = nullptr);
+    /// show is called for each frame on a thread of the back end, with the frame's start in microseconds and the
+    /// clip's number.
+    using Show = std::function<void(const QVideoFrame &frame, qint64 start, int clip)>;
+    explicit Player(Show show, QObject *parent = nullptr);
     ~Player() override;
 
-    using Sink = std::function<QVideoSink *()>;
-    void setSink(Sink sink) { m_sinkOf = std::move(sink); } ///< asked for with the first clip
-
-    void open(const QString &file); ///< and plays it
+    void open(const PlayerClip &clip); ///< and plays it, in place of the one before
     void close();
-    QString file() const { return m_file; }
+    bool hasClip() const { return m_open; }
+    const PlayerClip &clip() const { return m_clip; }
+    int number() const { return m_number; } ///< of the clip, as show is told
+    QVideoSink *sink() const { return m_sink; } ///< null before the first clip
 
-    bool isPlaying() const;
+    bool isPlaying() const { return m_playing; }
     void setPlaying(bool playing);
-    std::chrono::milliseconds position() const;
-    std::chrono::milliseconds length() const;
-    void seek(std::chrono::milliseconds position);
-    void step(int frames); ///< pauses; back with a negative number
-    double framesPerSecond() const;
+    /// Of the frame shown last, or the place that is being looked for.
+    std::chrono::microseconds position() const;
+    std::chrono::microseconds length() const { return m_facts.length; } ///< 0: not known
+    double fps() const { return m_facts.fps; }
+    qint64 frameNumber() const; ///< counted from 0
+    bool hasSound() const { return m_facts.sound; }
+    int rotation() const { return m_facts.rotation; }
 
-    void setRate(double rate);
+    void seek(std::chrono::microseconds place);
+    void seekBy(std::chrono::microseconds distance);
+    void step(int frames); ///< pauses; exact, back with a negative number
+    /// J and L: forward or back, faster each time in the same direction (1, 2, 4 times the usual speed).
+    void shuttle(int direction);
+
+    static constexpr double leastRate = 0.1, mostRate = 4;
+    void setRate(double rate); ///< bounded to leastRate–mostRate
     double rate() const { return m_rate; }
-    void setVolume(int percent);
+    void changeRate(int steps); ///< to the next of rates()
+    static const std::vector<double> &rates();
+
+    void setVolume(int percent); ///< 0–100
     int volume() const { return m_volume; }
     void setMuted(bool muted);
     bool isMuted() const { return m_muted; }
-    void setLoops(bool loops) { m_loops = loops; }
+    void setLoops(bool loops);
     bool loops() const { return m_loops; }
 
 signals:
-    void opened();           ///< the length is known
+    void sinkMade(QVideoSink *sink);
+    void opened(); ///< length and frame rate are known
+    void closed();
     void playingChanged(bool playing);
     void positionChanged();
-    void failed(const QString &words); ///< the back end's own words
+    void ended(std::chrono::microseconds last); ///< before it begins again, where it loops
+    void failed(rushes::PlayerTrouble trouble, const QString &words);
+    void rateChanged(double rate);
+    void volumeChanged(int percent);
+    void mutedChanged(bool muted);
+    void loopsChanged(bool loops);
 
 private:
     void make();
-    void followSound();
-    void takeEnd();
+    template <class Call> void tell(Call call);
+    void take(qint64 start);
+    void setReverse(double speed);
 
-    Sink m_sinkOf;
-    QMediaPlayer *m_player{};
-    QAudioOutput *m_sound{};
-    QMediaDevices *m_devices{};
-    std::unique_ptr<QFile> m_device; ///< of the clip that the player reads
-    QString m_file;
+    Show m_show;
+    QThread m_thread;
+    PlayerEngine *m_engine{}; ///< lives on m_thread
+    QPointer<QVideoSink> m_sink;
+    PlayerClip m_clip;
+    int m_number{};
+    bool m_open{};
+    ClipFacts m_facts;
+    bool m_playing{};
+    std::chrono::microseconds m_position{};
+    std::optional<std::chrono::microseconds> m_sought;
     double m_rate{1};
+    double m_reverse{};
     int m_volume{80};
     bool m_muted{};
     bool m_loops{true};
-    bool m_failed{};
 };
-}
+} // namespace rushes

@@ -2,81 +2,91 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "player/PlayerClip.h"
+
 #include <QImage>
-#include <QString>
 #include <QWidget>
 
-class QLabel;
-class QSlider;
-class QStackedWidget;
-class QToolButton;
+#include <optional>
+
+class QAction;
 
 namespace rushes
 {
+class ControlRow;
+class FullScreenWindow;
 class Player;
-class SeekBar;
+class PlayerActions;
+class Stage;
+class StageMessage;
 class VideoView;
 
-/// A clip that lies on the disk.
-struct PlayerClip {
-    QString file;
-    QSize size; ///< of the picture, so that nothing jumps; empty: not known
-    bool operator==(const PlayerClip &) const = default;
-};
-
-/// The picture, the line of time and the controls.
+/// The picture with its controls, or words on why there is none.
 class PlayerPane final : public QWidget
 {
     Q_OBJECT
 public:
     explicit PlayerPane(QWidget *parent = nullptr);
+    ~PlayerPane() override;
 
-    /// Plays it; the one that is playing goes on.
-    void setClip(const PlayerClip &clip);
-    /// Why there is nothing to play, over a still picture (null: none).
-    void setMessage(const QString &title, const QString &text, const QImage &still = {});
+    /// Plays it from its beginning; the same one once more changes nothing. None: nothing is chosen.
+    void setClip(const std::optional<PlayerClip> &clip);
+    /// In place of a clip: queued, running, failed, being saved. What plays is closed.
+    void showMessage(const QString &title, const QString &text);
+    /// A picture behind the words, or until the first frame comes; null: none. Goes with the next clip or message.
+    void setStill(const QImage &still);
+    /// With the words: a progress bar, 0–1; without a number moving stripes. Off again with the next message.
+    void setWaiting(bool waits, std::optional<double> progress = {});
 
-    Player &player() { return *m_player; }
-    VideoView &view() { return *m_view; }
-    QList<QAction *> playbackActions() const { return m_actions; } ///< for the menu, with their shortcuts
+    Player &player() { return *m_player; } ///< volume, mute, speed and repeat, with a signal for each
+    VideoView &view();
+    /// For a menu, with separators and keys. They are the pane's own actions too.
+    QList<QAction *> playbackActions() const;
+
+    bool isFullScreen() const { return m_apart; }
+    void setFullScreen(bool on);
 
 signals:
     void previousRequested();
     void nextRequested();
-    void played(const QString &file); ///< its first frame was seen
-    void openElsewhere(const QString &file);
+    void firstFrameShown(); ///< of the clip, painted
+    void played(const QString &file); ///< the same, for whoever marks clips as seen
+    void failed(const QString &reason); ///< a plain sentence, which the pane shows too
+    void openElsewhere(const QString &file); ///< the user wants another program
+    void volumeChanged(int percent);
+    void mutedChanged(bool muted);
+    void loopsChanged(bool loops);
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeStage();
-    QWidget *makeControls();
-    void makeActions();
-    QToolButton *button(QAction *action);
     void connectPlayer();
-    void showProblem(const QString &words);
-    void showTime();
-    void setFullScreen(bool on);
-    void grabFrame();
+    void connectView();
+    void connectActions();
+    void showNothing();
+    void showTrouble();
+    void showWords(const QString &title, const QString &text);
+    void takeEnd(std::chrono::microseconds last);
+    void turn();
+    void saveFrame();
+    void copyFrame();
     void retranslate();
 
+    Stage *m_stage;
     Player *m_player;
-    VideoView *m_view{};
-    SeekBar *m_seek{};
-    QWidget *m_stage{};
-    QWidget *m_message{};
-    QLabel *m_title{};
-    QLabel *m_text{};
-    QToolButton *m_elsewhere{};
-    QLabel *m_time{};
-    QSlider *m_volume{};
-    QToolButton *m_rate{};
-    PlayerClip m_clip;
+    PlayerActions *m_actions;
+    ControlRow *m_controls;
+    StageMessage *m_elsewhere; ///< in the stage's place while that is in full screen
+    FullScreenWindow *m_window{};
+    bool m_apart{};
+
+    std::optional<PlayerClip> m_clip;
     bool m_seenFrame{};
-    QAction *m_previous{}, *m_play{}, *m_next{}, *m_back{}, *m_forward{}, *m_loop{}, *m_grab{}, *m_mute{}, *m_full{};
-    QList<QAction *> m_actions;
+    int m_turned{}; ///< by the user, degrees
+    bool m_nothing{true}; ///< the words are the pane's own
+    std::optional<PlayerTrouble> m_trouble;
+    QString m_troubleWords;
 };
-}
+} // namespace rushes

@@ -6,108 +6,229 @@
 #include "widgets/Theme.h"
 #include "widgets/Words.h"
 
-#include <QAccessible>
-#include <QKeyEvent>
+#include <QAccessibleWidget>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rushes
 {
+using namespace std::chrono_literals;
+using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 
-constexpr int clickHeight = 12; ///< that takes clicks
-constexpr int thin = 4, thick = 8;
-constexpr milliseconds keyStep{1000};
+constexpr int lineHeight = 4, grownHeight = 8, barHeight = 12;
+constexpr SeekBar::Time keyStep = 1s, pageStep = 5s;
+
+namespace
+{
+/// A slider over milliseconds whose value reads as a time.
+class SeekBarAccess final : public QAccessibleWidget, public QAccessibleValueInterface
+{
+public:
+    explicit SeekBarAccess(SeekBar *bar) : QAccessibleWidget(bar, QAccessible::Slider) {}
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::ValueInterface)
+            return static_cast<QAccessibleValueInterface *>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Value ? bar()->text() : QAccessibleWidget::text(kind);
+    }
+    QVariant currentValue() const override { return ms(bar()->position()); }
+    QVariant maximumValue() const override { return ms(bar()->length()); }
+    QVariant minimumValue() const override { return 0; }
+    QVariant minimumStepSize() const override { return ms(keyStep); }
+    void setCurrentValue(const QVariant &value) override { emit bar()->seek(milliseconds(value.toLongLong())); }
+
+private:
+    SeekBar *bar() const { return static_cast<SeekBar *>(widget()); }
+    static qlonglong ms(SeekBar::Time time) { return duration_cast<milliseconds>(time).count(); }
+};
+
+QAccessibleInterface *makeAccess(const QString &name, QObject *object)
+{
+    auto *bar = name == QLatin1StringView(SeekBar::staticMetaObject.className()) ? qobject_cast<SeekBar *>(object) : nullptr;
+    return bar ? new SeekBarAccess(bar) : nullptr;
+}
+} // namespace
 
 SeekBar::SeekBar(QWidget *parent) : QWidget(parent)
 {
-    setFocusPolicy(Qt::TabFocus);
+    static const bool known = (QAccessible::installFactory(makeAccess), true);
+    Q_UNUSED(known)
+    setObjectName("seekBar");
+    setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
 }
 
 QSize SeekBar::sizeHint() const
 {
-    return {200, clickHeight};
+    return {120, barHeight};
 }
 
-void SeekBar::set(milliseconds position, milliseconds length)
+void SeekBar::setClip(Time length, double fps)
 {
-    if (m_position == position && m_length == length)
-        return;
-    m_position = position;
     m_length = length;
-    setAccessibleDescription(words::clock(position));
+    m_fps = fps > 0 ? fps : 30;
+    setPosition({});
+    setEnabled(length > 0s);
+    setCursor(length > 0s ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 
-milliseconds SeekBar::timeAt(int x) const
+void SeekBar::setPosition(Time position)
 {
-    const double part = std::clamp(double(x) / std::max(1, width()), 0.0, 1.0);
-    return milliseconds(qint64(part * double(m_length.count())));
+    if (m_position == position)
+        return;
+    const double before = part();
+    m_position = position;
+    if (std::abs(part() - before) * width() >= 0.1)
+        update(0, 0, width(), grownHeight);
+    if (QAccessible::isActive() && hasFocus()) {
+        QAccessibleValueChangeEvent event(this, text());
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString SeekBar::text() const
+{
+    return words::clock(duration_cast<milliseconds>(m_position));
+}
+
+SeekBar::Time SeekBar::frame() const
+{
+    return Time(std::llround(1e6 / m_fps));
+}
+
+/// Full with the last frame, which begins a frame's duration before the end.
+double SeekBar::part() const
+{
+    const Time last = std::max(m_length - frame(), Time(1));
+    return m_length > 0s ? std::clamp(double(m_position.count()) / double(last.count()), 0.0, 1.0) : 0;
+}
+
+SeekBar::Time SeekBar::timeAt(int x) const
+{
+    const int from = layoutDirection() == Qt::RightToLeft ? width() - x : x;
+    const double at = std::clamp(double(from) / std::max(1, width()), 0.0, 1.0);
+    const Time place(std::llround(at * double(m_length.count())));
+    return std::clamp(place, Time(0), std::max(m_length - frame(), Time(0)));
 }
 
 void SeekBar::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
-    QPainter painter(this);
     const Theme &theme = Theme::of(palette());
-    const int line = m_hovered || hasFocus() ? thick : thin;
-    painter.fillRect(0, 0, width(), line, theme.line);
-    if (m_length.count() > 0) {
-        const int filled = int(double(width()) * double(m_position.count()) / double(m_length.count()));
-        painter.fillRect(0, 0, filled, line, theme.accent);
+    const bool grown = isEnabled() && (underMouse() || hasFocus());
+    QPainter painter(this);
+    QRectF line(0, 0, width(), grown ? grownHeight : lineHeight);
+    painter.fillRect(line, theme.line);
+    const double filled = line.width() * part();
+    line.setWidth(filled);
+    if (layoutDirection() == Qt::RightToLeft)
+        line.moveRight(width());
+    painter.fillRect(line, theme.accent);
+    if (grown) {
+        const double middle = layoutDirection() == Qt::RightToLeft ? width() - filled : filled;
+        const double x = std::clamp(middle, grownHeight / 2.0, width() - grownHeight / 2.0);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(hasFocus() ? theme.text : theme.surface, 2));
+        painter.setBrush(theme.accent);
+        painter.drawEllipse(QPointF(x, grownHeight / 2.0 + 1), barHeight / 2.0 - 1.5, barHeight / 2.0 - 1.5);
     }
-    if (hasFocus()) {
-        painter.setPen(theme.accent);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+bool SeekBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        showTime(static_cast<QHelpEvent *>(event)->pos());
+        return true;
     }
+    return QWidget::event(event);
+}
+
+void SeekBar::showTime(const QPoint &place)
+{
+    if (m_length <= 0s)
+        return;
+    const Time time = timeAt(place.x());
+    const QString clock = words::clock(duration_cast<milliseconds>(time));
+    //: Tool tip of the seek bar: a time and the number of a frame, as 0:05.700 · frame 171
+    const QString text = tr("%1 · frame %2").arg(clock).arg(std::llround(double(time.count()) * m_fps / 1e6));
+    // A tip of the same text would not follow the pointer.
+    QToolTip::showText(mapToGlobal(QPoint(place.x() - 40, -44)), text, this);
 }
 
 void SeekBar::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        emit seek(timeAt(event->pos().x()));
+    if (event->button() == Qt::LeftButton && m_length > 0s)
+        emit seek(timeAt(event->position().toPoint().x()));
 }
 
 void SeekBar::mouseMoveEvent(QMouseEvent *event)
 {
-    if (event->buttons().testFlag(Qt::LeftButton))
-        emit seek(timeAt(event->pos().x()));
-    if (m_length.count() > 0)
-        QToolTip::showText(event->globalPosition().toPoint(), words::clock(timeAt(event->pos().x())), this);
+    const QPoint place = event->position().toPoint();
+    showTime(place);
+    if (event->buttons() & Qt::LeftButton && m_length > 0s)
+        emit seek(timeAt(place.x()));
+}
+
+void SeekBar::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turn = event->angleDelta();
+    move(turn.x() + turn.y() > 0 ? -keyStep : keyStep);
+    event->accept();
+}
+
+void SeekBar::move(Time distance)
+{
+    if (m_length > 0s)
+        emit seek(std::clamp(m_position + distance, Time(0), std::max(m_length - frame(), Time(0))));
 }
 
 void SeekBar::keyPressEvent(QKeyEvent *event)
 {
+    if (event->modifiers() != Qt::NoModifier && event->modifiers() != Qt::KeypadModifier)
+        return QWidget::keyPressEvent(event);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
     switch (event->key()) {
     case Qt::Key_Left:
-        return emit seek(m_position - keyStep);
+        return move(mirrored ? keyStep : -keyStep);
     case Qt::Key_Right:
-        return emit seek(m_position + keyStep);
+        return move(mirrored ? -keyStep : keyStep);
+    case Qt::Key_PageUp:
+        return move(-pageStep);
+    case Qt::Key_PageDown:
+        return move(pageStep);
     case Qt::Key_Home:
-        return emit seek(milliseconds(0));
+        return move(-m_length);
     case Qt::Key_End:
-        return emit seek(m_length);
+        return move(m_length);
     default:
         QWidget::keyPressEvent(event);
     }
 }
 
-void SeekBar::enterEvent(QEnterEvent *event)
+void SeekBar::changeEvent(QEvent *event)
 {
-    QWidget::enterEvent(event);
-    m_hovered = true;
-    update();
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
-void SeekBar::leaveEvent(QEvent *event)
+void SeekBar::retranslate()
 {
-    QWidget::leaveEvent(event);
-    m_hovered = false;
-    update();
+    setAccessibleName(tr("Position"));
 }
-}
+} // namespace rushes

@@ -8,34 +8,45 @@
 
 namespace rushes
 {
-/// Where the clip stands, under the picture: a thin line that takes clicks and keys. Reads as "0:05.700".
+/// Where the clip stands: a thin line under the picture that grows under the pointer, and takes clicks, drags, the
+/// wheel and keys. Reads as "0:05.700" to screen readers; tells time and frame under the pointer.
 class SeekBar final : public QWidget
 {
     Q_OBJECT
 public:
+    using Time = std::chrono::microseconds;
     explicit SeekBar(QWidget *parent = nullptr);
 
-    void set(std::chrono::milliseconds position, std::chrono::milliseconds length);
-    std::chrono::milliseconds position() const { return m_position; }
-    std::chrono::milliseconds length() const { return m_length; }
+    void setClip(Time length, double fps); ///< length 0: nothing to seek in
+    void setPosition(Time position);       ///< start of the frame shown
+    Time position() const { return m_position; }
+    Time length() const { return m_length; }
+    QString text() const; ///< the position, "0:05.700"
+    Time timeAt(int x) const;
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
-    void seek(std::chrono::milliseconds position);
+    void seek(std::chrono::microseconds place);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
-    std::chrono::milliseconds timeAt(int x) const;
+    Time frame() const;
+    double part() const; ///< 0–1 of the line that is filled
+    void move(Time distance);
+    void showTime(const QPoint &place);
+    void changeEvent(QEvent *event) override;
+    void retranslate();
 
-    std::chrono::milliseconds m_position{}, m_length{};
-    bool m_hovered{};
+    Time m_position{}, m_length{};
+    double m_fps{30};
 };
-}
+} // namespace rushes

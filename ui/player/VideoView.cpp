@@ -3,131 +3,52 @@
 
 #include "player/VideoView.h"
 
+#include "player/FrameScaler.h"
+#include "widgets/Theme.h"
+
+#include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QVideoSink>
 
-extern "C" {
-#include <libavutil/pixfmt.h>
-#include <libswscale/swscale.h>
-}
-
-#include <array>
-#include <memory>
+#include <algorithm>
+#include <utility>
 
 namespace rushes
 {
-static const QColor ground(0x0b, 0x0d, 0x10);
-
-static AVPixelFormat formatOf(QVideoFrameFormat::PixelFormat format)
-{
-    switch (format) {
-    case QVideoFrameFormat::Format_YUV420P:
-        return AV_PIX_FMT_YUV420P;
-    case QVideoFrameFormat::Format_YUV422P:
-        return AV_PIX_FMT_YUV422P;
-    case QVideoFrameFormat::Format_NV12:
-        return AV_PIX_FMT_NV12;
-    case QVideoFrameFormat::Format_NV21:
-        return AV_PIX_FMT_NV21;
-    case QVideoFrameFormat::Format_YUV420P10:
-        return AV_PIX_FMT_YUV420P10LE;
-    case QVideoFrameFormat::Format_P010:
-        return AV_PIX_FMT_P010LE;
-    case QVideoFrameFormat::Format_UYVY:
-        return AV_PIX_FMT_UYVY422;
-    case QVideoFrameFormat::Format_YUYV:
-        return AV_PIX_FMT_YUYV422;
-    case QVideoFrameFormat::Format_BGRA8888:
-    case QVideoFrameFormat::Format_BGRX8888:
-        return AV_PIX_FMT_BGRA;
-    case QVideoFrameFormat::Format_RGBA8888:
-    case QVideoFrameFormat::Format_RGBX8888:
-        return AV_PIX_FMT_RGBA;
-    case QVideoFrameFormat::Format_ARGB8888:
-    case QVideoFrameFormat::Format_XRGB8888:
-        return AV_PIX_FMT_ARGB;
-    case QVideoFrameFormat::Format_Y8:
-        return AV_PIX_FMT_GRAY8;
-    default:
-        return AV_PIX_FMT_NONE;
-    }
-}
-
-static int colourMatrix(const QVideoFrameFormat &format)
-{
-    switch (format.colorSpace()) {
-    case QVideoFrameFormat::ColorSpace_BT709:
-        return SWS_CS_ITU709;
-    case QVideoFrameFormat::ColorSpace_BT2020:
-        return SWS_CS_BT2020;
-    default:
-        // Unmarked files: what their size was usually made with.
-        return format.frameHeight() >= 720 ? SWS_CS_ITU709 : SWS_CS_ITU601;
-    }
-}
-
-using Scaler = std::unique_ptr<SwsContext, decltype(&sws_freeContext)>;
-
-static void scale(SwsContext *context, const QVideoFrame &frame, QImage &target)
-{
-    const std::array<const uint8_t *, 4> planes{frame.bits(0), frame.planeCount() > 1 ? frame.bits(1) : nullptr,
-                                                frame.planeCount() > 2 ? frame.bits(2) : nullptr, nullptr};
-    const std::array<int, 4> strides{frame.bytesPerLine(0), frame.planeCount() > 1 ? frame.bytesPerLine(1) : 0,
-                                     frame.planeCount() > 2 ? frame.bytesPerLine(2) : 0, 0};
-    uint8_t *const out[] = {target.bits(), nullptr, nullptr, nullptr};
-    const int outStrides[] = {int(target.bytesPerLine()), 0, 0, 0};
-    const int *matrix = sws_getCoefficients(colourMatrix(frame.surfaceFormat()));
-    const int fullRange = frame.surfaceFormat().colorRange() == QVideoFrameFormat::ColorRange_Full ? 1 : 0;
-    sws_setColorspaceDetails(context, matrix, fullRange, matrix, 1, 0, 1 << 16, 1 << 16);
-    sws_scale(context, planes.data(), strides.data(), 0, frame.height(), out, outStrides);
-}
-
-QImage imageOf(const QVideoFrame &constFrame, QSize size)
-{
-    QVideoFrame frame = constFrame;
-    const AVPixelFormat format = formatOf(frame.pixelFormat());
-    if (size.isEmpty() || !frame.isValid())
-        return {};
-    if (format == AV_PIX_FMT_NONE)
-        return frame.toImage().scaled(size).convertToFormat(QImage::Format_RGB32);
-    if (!frame.map(QVideoFrame::ReadOnly))
-        return {};
-    const Scaler context(sws_getContext(frame.width(), frame.height(), format, size.width(), size.height(),
-                                        AV_PIX_FMT_BGRA, SWS_BILINEAR, nullptr, nullptr, nullptr),
-                         &sws_freeContext);
-    QImage image(size, QImage::Format_RGB32);
-    if (context)
-        scale(context.get(), frame, image);
-    frame.unmap();
-    return context ? image : QImage();
-}
+static const QColor ground(0x0b, 0x0d, 0x10); // near black in both themes: a picture is judged on it
 
 VideoView::VideoView(QWidget *parent) : QWidget(parent)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumSize(120, 90);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(&m_converter, &FrameConverter::ready, this, &VideoView::take);
 }
 
 VideoView::~VideoView() = default;
 
-QVideoSink *VideoView::sink()
+PictureRoom VideoView::room() const
 {
-    if (!m_sink) {
-        m_sink = new QVideoSink(this);
-        connect(m_sink, &QVideoSink::videoFrameChanged, this, &VideoView::take);
-    }
-    return m_sink;
+    return {size() * devicePixelRatioF(), m_actualSize, m_rotation};
 }
 
-void VideoView::take(const QVideoFrame &frame)
+/// A view that is not seen makes no pictures.
+void VideoView::updateRoom()
 {
-    if (!frame.isValid())
-        return; // an empty frame comes between two clips: the last one stays until the next is there
-    m_frame = frame;
-    m_fresh = true;
+    m_converter.setRoom(isVisible() ? room() : PictureRoom{});
     update();
+}
+
+void VideoView::take()
+{
+    if (std::optional<Picture> picture = m_converter.take(std::move(m_picture.image))) {
+        // A frame that was taken but not painted yet is not forgotten by a second picture of it.
+        picture->fresh = picture->fresh || m_picture.fresh;
+        m_picture = std::move(*picture);
+        m_still = {};
+        update();
+    }
 }
 
 void VideoView::setExpectedSize(QSize size)
@@ -144,23 +65,46 @@ void VideoView::setStill(const QImage &still)
 
 void VideoView::clear()
 {
-    m_frame = {};
-    m_scaled = {};
+    m_converter.clear();
+    m_picture = {};
     m_still = {};
-    m_fresh = false;
     update();
+}
+
+void VideoView::setActualSize(bool on)
+{
+    m_actualSize = on;
+    m_pan = {};
+    updateRoom();
+}
+
+void VideoView::setRotation(int degrees)
+{
+    m_rotation = (degrees % 360 + 360) % 360;
+    updateRoom();
 }
 
 QImage VideoView::frameImage() const
 {
-    return imageOf(m_frame, m_frame.size());
+    const QVideoFrame frame = m_converter.lastFrame();
+    const QImage image = FrameScaler().scaled(frame, frame.size());
+    return m_rotation == 0 ? image : image.transformed(QTransform().rotate(m_rotation));
 }
 
-static QRect placed(QSize picture, const QRect &room)
+QSize VideoView::stillSize() const
 {
-    QRect place(QPoint(), picture.scaled(room.size(), Qt::KeepAspectRatio));
-    place.moveCenter(room.center());
-    return place;
+    return m_expected.isEmpty() ? m_still.size() : turned(m_expected, m_rotation);
+}
+
+QRect VideoView::pictureRect() const
+{
+    const qreal ratio = devicePixelRatioF();
+    QRect place;
+    if (hasFrame())
+        place = placeOf(scaledSize(m_picture.pixels, room()), room(), m_pan);
+    else if (!m_still.isNull())
+        place = placeOf(scaledSize(stillSize(), {room().size}), {room().size}, {});
+    return QRectF(QPointF(place.topLeft()) / ratio, QSizeF(place.size()) / ratio).toAlignedRect();
 }
 
 void VideoView::paintEvent(QPaintEvent *event)
@@ -168,35 +112,106 @@ void VideoView::paintEvent(QPaintEvent *event)
     Q_UNUSED(event)
     QPainter painter(this);
     painter.fillRect(rect(), ground);
-    if (!m_frame.isValid()) {
-        if (m_still.isNull())
-            return;
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(placed(m_expected.isEmpty() ? m_still.size() : m_expected, rect()), m_still);
-        return;
+    const qreal ratio = devicePixelRatioF();
+    painter.scale(1 / ratio, 1 / ratio); // device pixels from here on: the picture was made for them
+    if (hasFrame())
+        paintPicture(painter);
+    else if (!m_still.isNull())
+        paintStill(painter);
+    if (m_focusSeen) {
+        painter.resetTransform();
+        painter.setPen(QPen(Theme::darkTheme().accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
-    const QRect place = placed(m_frame.size(), rect());
-    const QSize pixels = place.size() * devicePixelRatioF();
-    if (m_fresh || m_scaled.size() != pixels) {
-        m_scaled = imageOf(m_frame, pixels);
-        m_scaled.setDevicePixelRatio(devicePixelRatioF());
-    }
-    painter.drawImage(place.topLeft(), m_scaled);
-    if (std::exchange(m_fresh, false)) {
+    if (hasFrame() && std::exchange(m_picture.fresh, false)) {
         ++m_painted;
-        emit framePainted();
+        emit framePainted(m_picture.start);
     }
+}
+
+void VideoView::paintPicture(QPainter &painter)
+{
+    // After a resize the picture of the old size is stretched until its successor is ready.
+    const QSize scaled = scaledSize(m_picture.pixels, room());
+    const QRect place = placeOf(scaled, room(), m_pan);
+    painter.translate(QRectF(place).center());
+    painter.rotate(m_rotation);
+    painter.drawImage(QRectF(QPointF(-scaled.width() / 2.0, -scaled.height() / 2.0), scaled), m_picture.image);
+}
+
+void VideoView::paintStill(QPainter &painter)
+{
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const PictureRoom room{this->room().size};
+    painter.drawImage(placeOf(scaledSize(stillSize(), room), room, {}), m_still);
+}
+
+void VideoView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateRoom();
+}
+
+void VideoView::focusInEvent(QFocusEvent *event)
+{
+    m_focusSeen = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void VideoView::focusOutEvent(QFocusEvent *event)
+{
+    Q_UNUSED(event)
+    m_focusSeen = false;
+    update();
+}
+
+void VideoView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateRoom();
+}
+
+void VideoView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateRoom();
 }
 
 void VideoView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        emit toggled();
+    m_grip = event->position().toPoint();
+    m_drags = false;
+}
+
+void VideoView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!(event->buttons() & Qt::LeftButton))
+        return event->ignore();
+    const QPoint moved = event->position().toPoint() - m_grip;
+    if (!m_drags && moved.manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_drags = true;
+    m_grip = event->position().toPoint();
+    // Kept within bounds here, or the way back would begin with nothing moving.
+    const QSize scaled = turned(scaledSize(m_picture.pixels, room()), m_rotation);
+    const QSize over = (scaled - room().size).expandedTo({0, 0}) / 2;
+    const QPoint pan = m_pan + moved * devicePixelRatioF();
+    m_pan = {std::clamp(pan.x(), -over.width(), over.width()), std::clamp(pan.y(), -over.height(), over.height())};
+    update();
+}
+
+void VideoView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !m_drags)
+        emit clicked();
 }
 
 void VideoView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        emit fullScreenWished();
+    if (event->button() == Qt::LeftButton) {
+        m_drags = true; // the release that follows is no click
+        emit doubleClicked();
+    }
 }
-}
+} // namespace rushes

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QImage>
-#include <QMutex>
-#include <QVideoFrame>
-#include <QWidget>
+#include "player/FrameConverter.h"
 
-class QVideoSink;
+#include <QPointer>
+#include <QVideoSink>
+#include <QWidget>
 
 namespace rushes
 {
-/// Shows the frames that come to its sink, scaled to the widget by libswscale: no OpenGL, so that a window with
-/// a player stays as small and quick as one without. Keeps the last frame until a new one comes.
+/// Shows frames, scaled by libswscale on a thread of its own: no OpenGL, so that a window with a player stays as
+/// small and quick as one without. The last frame stays until the next one comes, also from clip to clip, so that
+/// nothing flickers. Everything but show() belongs to the window's thread.
 class VideoView final : public QWidget
 {
     Q_OBJECT
@@ -20,38 +20,71 @@ public:
     explicit VideoView(QWidget *parent = nullptr);
     ~VideoView() override;
 
-    QVideoSink *sink(); ///< made when first asked for: it loads nothing by itself, but Qt Multimedia with it
-    /// The room to leave before the first frame comes, so that nothing jumps; empty: none.
-    void setExpectedSize(QSize size);
-    /// Shown where there is no frame: a still picture, and words over it.
-    void setStill(const QImage &still);
-    void clear();
+    /// From any thread; start in microseconds. Frames of a series that is not wanted are dropped.
+    void show(const QVideoFrame &frame, qint64 start, int series) { m_converter.post(frame, start, series); }
+    void want(int series) { m_converter.want(series); }
+    using QWidget::show;
 
-    QImage frameImage() const; ///< the frame shown, at its own size; null: none
+    /// Where the frames come from, for whoever wants to look at them; null before the first clip.
+    QVideoSink *sink() const { return m_sink; }
+    void setSink(QVideoSink *sink) { m_sink = sink; }
+
+    /// The clip's width and height, where they are known: the place of the still picture before the first frame
+    /// is the place of the frames, so that nothing jumps.
+    void setExpectedSize(QSize size);
+    /// Shown while there is no frame.
+    void setStill(const QImage &still);
+    void clear(); ///< forgets frame and still picture
+
+    void setActualSize(bool on);
+    bool isActualSize() const { return m_actualSize; }
+    /// Degrees clockwise; the file's own wish and the user's together.
+    void setRotation(int degrees);
+
+    QImage frameImage() const; ///< the frame shown, at its own size and turned; null: none
+    bool hasFrame() const { return !m_picture.image.isNull(); }
     int paintedFrames() const { return m_painted; }
+    qint64 paintedStart() const { return m_picture.start; } ///< of the frame shown, in microseconds
+    QRect pictureRect() const; ///< where the frame, or the still, lies; empty: neither
+
+    QSize sizeHint() const override { return {352, 264}; }
 
 signals:
-    void framePainted();
-    void toggled();    ///< a click
-    void fullScreenWished(); ///< a double click
+    void framePainted(qint64 start); ///< each new frame once, after it is on the screen's side
+    void clicked();
+    void doubleClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    void take(const QVideoFrame &frame);
+    PictureRoom room() const;
+    void updateRoom();
+    void take();
+    void paintPicture(QPainter &painter);
+    void paintStill(QPainter &painter);
+    QSize stillSize() const;
 
-    QVideoSink *m_sink{};
-    QVideoFrame m_frame;
-    QImage m_scaled;     ///< of m_frame, at the device pixels of its place
-    bool m_fresh{};      ///< m_frame was not scaled yet
+    FrameConverter m_converter;
+    QPointer<QVideoSink> m_sink;
+    Picture m_picture;
     QImage m_still;
     QSize m_expected;
+    bool m_actualSize{};
+    int m_rotation{};
+    QPoint m_pan;           ///< device pixels
+    QPoint m_grip;          ///< where the pointer went down, then where it was last
+    bool m_drags{};
+    bool m_focusSeen{}; ///< the focus came by a key: it is drawn
     int m_painted{};
 };
-
-/// The frame's pixels as RGB32, scaled to size (device pixels); null where the format is not known.
-QImage imageOf(const QVideoFrame &frame, QSize size);
-}
+} // namespace rushes

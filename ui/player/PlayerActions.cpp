@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "player/PlayerActions.h"
+
+#include "player/Player.h"
+
+#include <QActionGroup>
+#include <QLocale>
+
+#include <chrono>
+
+namespace rushes
+{
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr int volumeStep = 5;
+
+PlayerActions::PlayerActions(Player &player, QObject *parent) : QObject(parent), m_player(player)
+{
+    makeAll();
+    makeSpeeds();
+    connectAll();
+    setClipOpen(false);
+    retranslate();
+    showState();
+}
+
+QAction *PlayerActions::make(const QKeySequence &key)
+{
+    auto *action = new QAction(this);
+    action->setShortcut(key);
+    return action;
+}
+
+QAction *PlayerActions::make(Icon icon, const QKeySequence &key)
+{
+    QAction *action = make(key);
+    action->setIcon(icons::icon(icon));
+    return action;
+}
+
+void PlayerActions::makeAll()
+{
+    play = make(Icon::Play, Qt::Key_K);
+    previous = make(Icon::Previous, QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    next = make(Icon::Next, QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    stepBack = make(Icon::StepBack, Qt::Key_Comma);
+    stepForward = make(Icon::StepForward, Qt::Key_Period);
+    secondBack = make({});
+    secondForward = make({});
+    shuttleBack = make(Qt::Key_J);
+    shuttleForward = make(Qt::Key_L);
+    slower = make(Qt::Key_BracketLeft);
+    faster = make(Qt::Key_BracketRight);
+    loop = make(Icon::Loop, Qt::Key_R);
+    mute = make(Icon::Volume, Qt::Key_M);
+    louder = make({});
+    quieter = make({});
+    saveFrame = make(Icon::Camera, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    copyFrame = make(Icon::Copy, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    actualSize = make(Qt::Key_Z);
+    turn = make(QKeySequence(Qt::SHIFT | Qt::Key_R));
+    fullScreen = make(Icon::FullScreen, Qt::Key_F);
+    fullScreen->setShortcuts({Qt::Key_F, Qt::Key_F11});
+    for (QAction *action : {loop, mute, actualSize, fullScreen})
+        action->setCheckable(true);
+    for (QAction *action : {previous, next, stepBack, stepForward, secondBack, secondForward, slower, faster, louder,
+                            quieter})
+        action->setAutoRepeat(true);
+    for (int i = 0; i < 5; ++i) {
+        m_separators.append(new QAction(this));
+        m_separators.last()->setSeparator(true);
+    }
+}
+
+void PlayerActions::makeSpeeds()
+{
+    m_speeds = new QActionGroup(this);
+    for (const double rate : Player::rates()) {
+        QAction *action = m_speeds->addAction(QString());
+        action->setCheckable(true);
+        action->setData(rate);
+        connect(action, &QAction::triggered, this, [this, rate] { m_player.setRate(rate); });
+    }
+}
+
+void PlayerActions::connectAll()
+{
+    const auto on = [this](QAction *action, auto &&call) { connect(action, &QAction::triggered, this, call); };
+    on(play, [this] { m_player.setPlaying(!m_player.isPlaying()); });
+    on(stepBack, [this] { m_player.step(-1); });
+    on(stepForward, [this] { m_player.step(1); });
+    on(secondBack, [this] { m_player.seekBy(-1s); });
+    on(secondForward, [this] { m_player.seekBy(1s); });
+    on(shuttleBack, [this] { m_player.shuttle(-1); });
+    on(shuttleForward, [this] { m_player.shuttle(1); });
+    on(slower, [this] { m_player.changeRate(-1); });
+    on(faster, [this] { m_player.changeRate(1); });
+    on(loop, [this](bool checked) { m_player.setLoops(checked); });
+    on(mute, [this](bool checked) { m_player.setMuted(checked); });
+    on(louder, [this] { m_player.setVolume(m_player.volume() + volumeStep); });
+    on(quieter, [this] { m_player.setVolume(m_player.volume() - volumeStep); });
+    connect(&m_player, &Player::playingChanged, this, &PlayerActions::showState);
+    connect(&m_player, &Player::rateChanged, this, &PlayerActions::showState);
+    connect(&m_player, &Player::mutedChanged, this, &PlayerActions::showState);
+    connect(&m_player, &Player::volumeChanged, this, &PlayerActions::showState);
+    connect(&m_player, &Player::loopsChanged, this, &PlayerActions::showState);
+}
+
+static void name(QAction *action, const QString &text)
+{
+    action->setText(text);
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    //: Tool tip of a button: what it does, then the key for it in brackets
+    action->setToolTip(key.isEmpty() ? text : PlayerActions::tr("%1 (%2)").arg(text, key));
+}
+
+void PlayerActions::showState()
+{
+    const bool playing = m_player.isPlaying();
+    play->setIcon(icons::icon(playing ? Icon::Pause : Icon::Play));
+    //: As verbs: stop the clip for a moment, go on with it
+    name(play, playing ? tr("Pause") : tr("Play"));
+    loop->setChecked(m_player.loops());
+    mute->setChecked(m_player.isMuted());
+    mute->setIcon(icons::icon(m_player.isMuted() || m_player.volume() == 0 ? Icon::Muted : Icon::Volume));
+    for (QAction *action : m_speeds->actions())
+        action->setChecked(qFuzzyCompare(action->data().toDouble(), m_player.rate()));
+}
+
+void PlayerActions::setClipOpen(bool open)
+{
+    for (QAction *action : {play, stepBack, stepForward, secondBack, secondForward, shuttleBack, shuttleForward,
+                            saveFrame, copyFrame, actualSize, turn})
+        action->setEnabled(open);
+}
+
+QList<QAction *> PlayerActions::speeds() const
+{
+    return m_speeds->actions();
+}
+
+QList<QAction *> PlayerActions::all() const
+{
+    return {play,         previous,        next,        m_separators[0], stepBack,   stepForward, secondBack,
+            secondForward, m_separators[1], shuttleBack, shuttleForward, slower,     faster,      loop,
+            m_separators[2], mute,          louder,      quieter,        m_separators[3], saveFrame, copyFrame,
+            m_separators[4], actualSize,    turn,        fullScreen};
+}
+
+bool PlayerActions::triggerFor(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool plain = (modifiers & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool shifted = (modifiers & ~Qt::KeypadModifier) == Qt::ShiftModifier;
+    QAction *action = nullptr;
+    if (plain && key == Qt::Key_Space)
+        action = play;
+    else if (key == Qt::Key_Left)
+        action = plain ? secondBack : shifted ? stepBack : nullptr;
+    else if (key == Qt::Key_Right)
+        action = plain ? secondForward : shifted ? stepForward : nullptr;
+    else if (plain && key == Qt::Key_Up)
+        action = louder;
+    else if (plain && key == Qt::Key_Down)
+        action = quieter;
+    if (!action)
+        return false;
+    action->trigger(); // nothing, where it is disabled
+    return true;
+}
+
+void PlayerActions::retranslate()
+{
+    name(previous, tr("Previous clip"));
+    name(next, tr("Next clip"));
+    name(stepBack, tr("One frame back"));
+    name(stepForward, tr("One frame forward"));
+    name(secondBack, tr("One second back"));
+    name(secondForward, tr("One second forward"));
+    name(shuttleBack, tr("Play backwards, faster each time"));
+    name(shuttleForward, tr("Play forwards, faster each time"));
+    name(slower, tr("Slower"));
+    name(faster, tr("Faster"));
+    name(loop, tr("Repeat"));
+    name(mute, tr("Mute"));
+    name(louder, tr("Louder"));
+    //: Sound: turn the volume down
+    name(quieter, tr("Quieter"));
+    name(saveFrame, tr("Save frame…"));
+    name(copyFrame, tr("Copy frame"));
+    //: The picture at one pixel for one pixel, instead of fitted into its place
+    name(actualSize, tr("Actual size"));
+    name(turn, tr("Turn clockwise"));
+    name(fullScreen, tr("Full screen"));
+    for (QAction *action : m_speeds->actions())
+        //: A speed of playing, as 1.5×
+        action->setText(tr("%1×").arg(QLocale().toString(action->data().toDouble(), 'g', 3)));
+    showState();
+}
+} // namespace rushes

@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "player/PlayerEngine.h"
+
+#include "player/Mp4Rotation.h"
+
+#include <QAudioDevice>
+#include <QAudioOutput>
+#include <QFile>
+#include <QFileInfo>
+#include <QMediaDevices>
+#include <QMediaMetaData>
+#include <QUrl>
+#include <QVideoFrame>
+
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+namespace rushes
+{
+using namespace std::chrono_literals;
+using std::chrono::microseconds;
+
+constexpr double usualFps = 30, mostFps = 1000;
+constexpr auto firstPatience = 1000ms; // doubled with each try: a long way from a key frame takes time in 4K
+constexpr int mostTries = 3;
+constexpr int mostFalseEnds = 5;
+constexpr auto reverseInterval = 40ms;
+
+PlayerEngine::PlayerEngine(Show show) : m_show(std::move(show)), m_patience(this), m_reverseTick(this)
+{
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &PlayerEngine::retryJump);
+    m_reverseTick.setInterval(reverseInterval);
+    connect(&m_reverseTick, &QTimer::timeout, this, &PlayerEngine::reverseOn);
+}
+
+PlayerEngine::~PlayerEngine()
+{
+    unload();
+}
+
+void PlayerEngine::make()
+{
+    if (m_player)
+        return;
+    m_sink = std::make_unique<QVideoSink>();
+    m_player = std::make_unique<QMediaPlayer>();
+    // Direct: the gate judges on the thread that brings the frame.
+    connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &PlayerEngine::judge, Qt::DirectConnection);
+    connect(m_player.get(), &QMediaPlayer::errorOccurred, this, &PlayerEngine::takeError);
+    connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
+        if (status != QMediaPlayer::EndOfMedia)
+            return;
+        // After the frames that are in the queue.
+        const int clip = m_clip;
+        QMetaObject::invokeMethod(
+            this, [this, clip] { clip == m_clip ? takeEnd() : void(); }, Qt::QueuedConnection);
+    });
+    m_devices = new QMediaDevices(m_player.get());
+    connect(m_devices, &QMediaDevices::audioOutputsChanged, this, &PlayerEngine::followSound);
+    followSound();
+    emit sinkMade(m_sink.get());
+}
+
+/// The back end dies with an output where there is no device.
+void PlayerEngine::followSound()
+{
+    const bool has = !QMediaDevices::audioOutputs().isEmpty();
+    if (has && !m_sound) {
+        m_sound = new QAudioOutput(m_player.get());
+        setVolume(m_volume);
+        m_sound->setMuted(m_muted);
+        m_player->setAudioOutput(m_sound);
+    } else if (!has && m_sound) {
+        m_player->setAudioOutput(nullptr);
+        delete std::exchange(m_sound, nullptr);
+    }
+}
+
+static std::optional<PlayerTrouble> troubleOf(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return PlayerTrouble::Missing;
+    if (!info.isFile()) // a folder; or a pipe, which would be waited for
+        return PlayerTrouble::Unreadable;
+    if (info.size() == 0)
+        return PlayerTrouble::Empty;
+    return {};
+}
+
+void PlayerEngine::open(const QString &file, double knownFps, int clip)
+{
+    if (clip != m_wanted)
+        return; // a newer one is in the queue
+    unload();
+    m_clip = clip;
+    m_playing = true;
+    if (const std::optional<PlayerTrouble> trouble = troubleOf(file))
+        return fail(*trouble);
+    make();
+    m_open = true;
+    if (load(file) && m_open)
+        begin(knownFps);
+}
+
+bool PlayerEngine::load(const QString &file)
+{
+    // By device, not by address: the back end percent-encodes a path and then does not find a name with a blank
+    // or a Chinese character in it. And with no name, no protocol of a demuxer can be meant by one.
+    auto device = std::make_unique<QFile>(file);
+    if (!device->open(QIODevice::ReadOnly)) {
+        fail(PlayerTrouble::Unreadable, device->errorString());
+        return false;
+    }
+    m_rotation = rotationOfMp4(*device);
+    m_device = std::move(device);
+    m_player->setSourceDevice(m_device.get(), QUrl::fromLocalFile(file));
+    return true;
+}
+
+void PlayerEngine::begin(double knownFps)
+{
+    const double ownFps = m_player->metaData().value(QMediaMetaData::VideoFrameRate).toDouble();
+    if (!m_player->hasVideo())
+        return fail(PlayerTrouble::NoPicture);
+    // Without a frame rate (a cover picture, a GIF of one frame) the back end divides by zero as soon as it has a
+    // sink: it must not get one.
+    if (!std::isfinite(ownFps) || ownFps <= 0)
+        return fail(m_player->hasAudio() ? PlayerTrouble::NoPicture : PlayerTrouble::Still);
+    const bool likely = ownFps <= mostFps;
+    ClipFacts facts;
+    facts.length = std::chrono::milliseconds(m_player->duration());
+    facts.fps = likely ? ownFps : knownFps > 0 ? knownFps : usualFps;
+    facts.sound = m_player->hasAudio();
+    facts.rotation = m_rotation;
+    m_plan = SeekPlan(facts.length.count(), facts.fps);
+    emit opened(m_clip, facts);
+    m_gate.hold(false);
+    m_gate.open(m_clip);
+    m_player->setVideoSink(m_sink.get());
+    if (!m_open) // there is no decoder
+        return;
+    m_player->setPlaybackRate(m_rate);
+    m_player->play();
+    say(true);
+}
+
+void PlayerEngine::unload()
+{
+    m_gate.shut();
+    endJump();
+    reverse(0);
+    m_open = m_playing = m_ended = m_drained = m_said = false;
+    m_passFrames = m_falseEnds = 0;
+    m_plan = {};
+    if (!m_player)
+        return;
+    // Without a sink: stopping would send the old clip's first frame once more.
+    m_player->setVideoSink(nullptr);
+    // A new file is played at the usual speed while the player says that it has the old one's.
+    m_player->setPlaybackRate(1);
+    m_player->setSource({});
+    m_retired = std::move(m_device);
+}
+
+void PlayerEngine::close()
+{
+    unload();
+    m_clip = 0;
+}
+
+void PlayerEngine::fail(PlayerTrouble trouble, const QString &words)
+{
+    m_gate.shut();
+    m_open = m_playing = false;
+    emit failed(m_clip, trouble, words);
+}
+
+/// The media status can still say that all is well: only this counts. One report a clip is enough.
+void PlayerEngine::takeError(QMediaPlayer::Error error, const QString &words)
+{
+    if (!m_open)
+        return;
+    switch (error) {
+    case QMediaPlayer::NoError:
+        return;
+    case QMediaPlayer::FormatError:
+        // The tracks are known as soon as the file is open; then it is the decoder that is missing.
+        return fail(m_player->hasVideo() ? PlayerTrouble::NoDecoder : PlayerTrouble::NotAVideo, words);
+    case QMediaPlayer::ResourceError:
+    case QMediaPlayer::NetworkError:
+    case QMediaPlayer::AccessDeniedError:
+        // With no back end at all the player says this of every file.
+        return fail(m_player->isAvailable() ? PlayerTrouble::NotAVideo : PlayerTrouble::NoPlayer, words);
+    }
+}
+
+void PlayerEngine::judge(const QVideoFrame &frame)
+{
+    if (!frame.isValid())
+        return; // comes when the back end stops
+    const qint64 start = frame.startTime();
+    const FrameGate::Verdict verdict = m_gate.judge(start);
+    if (!verdict.shows)
+        return;
+    m_show(frame, start, verdict.clip);
+    QMetaObject::invokeMethod(this, [this, verdict, start] { takeFrame(verdict, start); }, Qt::QueuedConnection);
+}
+
+void PlayerEngine::takeFrame(const FrameGate::Verdict &verdict, qint64 start)
+{
+    if (verdict.clip != m_clip || !m_open)
+        return;
+    m_plan.shown(start, verdict.follows);
+    m_ended = false;
+    m_drained = m_plan.nearEnd(start);
+    ++m_passFrames;
+    emit frameShown(m_clip, start);
+    if (verdict.lands)
+        endJump();
+    if (!m_playing && !m_target && m_player->playbackState() == QMediaPlayer::PlayingState)
+        m_player->pause();
+    pump();
+}
+
+void PlayerEngine::takeEnd()
+{
+    if (!m_open)
+        return;
+    m_drained = true;
+    if (!m_playing)
+        return; // read to the end while looking for a place
+    if (!m_plan.current())
+        return fail(PlayerTrouble::Damaged);
+    // Now and then the back end says so once more for the round before, and stops with it.
+    if (m_passFrames == 0 && !m_target && ++m_falseEnds <= mostFalseEnds)
+        return playAgain();
+    m_falseEnds = 0;
+    if (!m_target)
+        m_plan.reachedEnd();
+    endJump();
+    m_ended = true;
+    emit ended(m_clip, *m_plan.current());
+    // A single frame over and over would only be work.
+    if (m_loops && m_passFrames > 1)
+        return playAgain();
+    m_playing = false;
+    m_gate.hold(true);
+    say(false);
+}
+
+/// The back end does not repeat by itself.
+void PlayerEngine::playAgain()
+{
+    m_ended = m_drained = false;
+    m_passFrames = 0;
+    m_gate.hold(false);
+    m_player->setPosition(0);
+    m_player->play();
+    say(true);
+}
+
+void PlayerEngine::say(bool playing)
+{
+    if (std::exchange(m_said, playing) != playing)
+        emit playingChanged(m_clip, playing);
+}
+
+void PlayerEngine::setPlaying(bool playing)
+{
+    reverse(0);
+    if (!m_open)
+        return;
+    m_playing = playing;
+    if (playing && m_ended)
+        return playAgain();
+    m_gate.hold(!playing);
+    if (m_target) {
+        // The jump ends in the new state.
+    } else if (playing) {
+        m_player->play();
+    } else if (m_plan.current()) { // else its first frame is still on its way
+        m_player->pause();
+    }
+    say(playing);
+}
+
+void PlayerEngine::seek(qint64 place)
+{
+    m_plan.wish(place);
+    pump();
+}
+
+void PlayerEngine::step(int frames)
+{
+    if (!m_open)
+        return;
+    setPlaying(false);
+    m_plan.wishStep(frames);
+    pump();
+}
+
+void PlayerEngine::reverse(double speed)
+{
+    const double before = std::exchange(m_reverse, speed);
+    m_reverseDue = 0;
+    if (speed <= 0 || !m_open) {
+        m_reverse = 0;
+        m_reverseTick.stop();
+        if (before > 0)
+            say(m_playing);
+        return;
+    }
+    if (before <= 0) {
+        setPlaying(false);
+        m_reverse = speed;
+    }
+    m_reverseTick.start();
+    say(true);
+}
+
+void PlayerEngine::reverseOn()
+{
+    m_reverseDue += std::llround(m_reverse * double(microseconds(reverseInterval).count()));
+    if (m_target || !m_plan.current())
+        return;
+    if (*m_plan.current() <= m_plan.frame() / 2)
+        return reverse(0);
+    m_plan.wish(std::max<qint64>(0, *m_plan.current() - std::exchange(m_reverseDue, 0)));
+    pump();
+}
+
+/// Begins the next jump, unless one is under way.
+void PlayerEngine::pump()
+{
+    if (m_target || !m_plan.hasWish() || !m_plan.current())
+        return;
+    const std::optional<qint64> place = m_plan.takeWish();
+    if (!m_open || !place || m_plan.length() == 0) // without a length the back end finds no place
+        return;
+    m_target = place;
+    m_tries = 0;
+    constexpr qint64 leastReach = 1'000'000;
+    m_gate.expect(*place, std::max(leastReach, 8 * m_plan.frame()));
+    tryJump();
+}
+
+void PlayerEngine::tryJump()
+{
+    const qint64 place = *m_target / 1000;
+    m_patience.start(firstPatience * (1 << m_tries));
+    const bool drained = m_drained || m_tries > 0;
+    m_drained = m_plan.nearEnd(*m_target);
+    m_ended = false;
+    if (m_playing) {
+        if (drained)
+            m_player->pause();
+        m_player->setPosition(place);
+        return m_player->play();
+    }
+    if (drained) {
+        // It reads on only after it played. Sent there first, so that it has nothing else to show meanwhile.
+        m_player->setPosition(place);
+        m_player->play();
+        m_player->pause();
+    }
+    m_player->setPosition(place);
+}
+
+/// No frame came: the back end lost its way, or there is none so late in the file.
+void PlayerEngine::retryJump()
+{
+    if (!m_target)
+        return;
+    if (++m_tries >= mostTries) {
+        endJump();
+        return pump();
+    }
+    if (m_tries > 1)
+        m_target = std::max<qint64>(0, *m_target - 10 * m_plan.frame());
+    m_gate.expect(*m_target, {});
+    tryJump();
+}
+
+void PlayerEngine::endJump()
+{
+    m_target.reset();
+    m_patience.stop();
+    m_gate.forget();
+}
+
+void PlayerEngine::setRate(double rate)
+{
+    m_rate = rate;
+    if (m_open)
+        m_player->setPlaybackRate(rate);
+}
+
+void PlayerEngine::setVolume(int percent)
+{
+    m_volume = percent;
+    if (m_sound)
+        m_sound->setVolume(QAudio::convertVolume(float(percent) / 100, QAudio::LogarithmicVolumeScale,
+                                                 QAudio::LinearVolumeScale));
+}
+
+void PlayerEngine::setMuted(bool muted)
+{
+    m_muted = muted;
+    if (m_sound)
+        m_sound->setMuted(muted);
+}
+} // namespace rushes
