@@ -881,16 +881,44 @@
 <context>
     <name>rushes::ClipPresenter</name>
     <message>
-        <source>Nothing to play</source>
-        <translation>暂无可播放的视频</translation>
-    </message>
-    <message>
-        <source>Choose a finished task to watch its clip.</source>
-        <translation>选择一个已完成的任务即可观看。</translation>
-    </message>
-    <message>
         <source>The clip plays here as soon as it is finished.</source>
         <translation>生成完成后会在这里播放。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ControlRow</name>
+    <message>
+        <source>Volume: muted</source>
+        <translation>音量：静音</translation>
+    </message>
+    <message>
+        <source>Volume: %1</source>
+        <translation>音量：%1</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed (slower [ and faster ])</source>
+        <extracomment>Tool tip, with the keys for it</extracomment>
+        <translation>速度（[ 减慢，] 加快）</translation>
+    </message>
+    <message>
+        <source>Take a frame</source>
+        <translation>截取画面</translation>
+    </message>
+    <message>
+        <source>Take the frame as a picture</source>
+        <translation>把当前画面存为图片</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -1243,22 +1271,20 @@
     </message>
 </context>
 <context>
-    <name>rushes::PlayerPane</name>
+    <name>rushes::PlayerActions</name>
     <message>
-        <source>This file cannot be played</source>
-        <translation>此文件无法播放</translation>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip of a button: what it does, then the key for it in brackets</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Save frame</source>
-        <translation>保存画面</translation>
+        <source>Pause</source>
+        <extracomment>As verbs: stop the clip for a moment, go on with it</extracomment>
+        <translation>暂停</translation>
     </message>
     <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>播放或暂停</translation>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Previous clip</source>
@@ -1277,44 +1303,166 @@
         <translation>前进一帧</translation>
     </message>
     <message>
-        <source>Repeat</source>
-        <translation>循环</translation>
+        <source>One second back</source>
+        <translation>后退一秒</translation>
     </message>
     <message>
-        <source>Save frame…</source>
-        <translation>保存画面…</translation>
+        <source>One second forward</source>
+        <translation>前进一秒</translation>
+    </message>
+    <message>
+        <source>Play backwards, faster each time</source>
+        <translation>倒放，每按一次更快</translation>
+    </message>
+    <message>
+        <source>Play forwards, faster each time</source>
+        <translation>快放，每按一次更快</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>减慢</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加快</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>循环</translation>
     </message>
     <message>
         <source>Mute</source>
         <translation>静音</translation>
     </message>
     <message>
+        <source>Louder</source>
+        <translation>调高音量</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <extracomment>Sound: turn the volume down</extracomment>
+        <translation>调低音量</translation>
+    </message>
+    <message>
+        <source>Save frame…</source>
+        <translation>保存画面…</translation>
+    </message>
+    <message>
+        <source>Copy frame</source>
+        <translation>复制画面</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <extracomment>The picture at one pixel for one pixel, instead of fitted into its place</extracomment>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>顺时针旋转</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <extracomment>A speed of playing, as 1.5×</extracomment>
+        <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PlayerPane</name>
+    <message>
+        <source>Save frame</source>
+        <translation>保存画面</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Open in another program</source>
         <translation>用其他程序打开</translation>
     </message>
     <message>
-        <source>Volume</source>
-        <translation>音量</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>播放位置</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>画面</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
+        <source>Nothing to play</source>
+        <translation>暂无可播放的视频</translation>
+    </message>
+    <message>
+        <source>Choose a finished task to watch its clip.</source>
+        <translation>选择一个已完成的任务即可观看。</translation>
+    </message>
+    <message>
+        <source>The file ends early, at %1 of %2. It may have been cut off.</source>
+        <extracomment>Two times: how much of a file there is, and how much it says there is</extracomment>
+        <translation>文件在 %1 处提前结束（全长 %2），可能不完整。</translation>
+    </message>
+    <message>
+        <source>Frame saved as %1</source>
+        <translation>画面已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 无法写入。</translation>
+    </message>
+    <message>
+        <source>Frame copied</source>
+        <translation>画面已复制</translation>
+    </message>
+    <message>
+        <source>The clip is shown in full screen</source>
+        <translation>正在全屏播放</translation>
+    </message>
+    <message>
+        <source>Esc brings it back.</source>
+        <translation>按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>退出全屏</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PlayerWords</name>
+    <message>
+        <source>The file is no longer where it was saved.</source>
+        <translation>文件已不在保存的位置。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is not a video, or it is damaged or cut off.</source>
+        <translation>文件不是视频，或已损坏、不完整。</translation>
+    </message>
+    <message>
+        <source>The file has sound but no picture.</source>
+        <translation>文件只有声音，没有画面。</translation>
+    </message>
+    <message>
+        <source>The file is a single picture, not a video.</source>
+        <translation>文件是单张图片，不是视频。</translation>
+    </message>
+    <message>
+        <source>This computer has no decoder for this kind of video.</source>
+        <translation>本机没有这种视频的解码器。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: no picture could be read from it.</source>
+        <translation>文件已损坏，读不出画面。</translation>
+    </message>
+    <message>
+        <source>Qt Multimedia&apos;s player is not installed.</source>
+        <translation>未安装 Qt Multimedia 播放组件。</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1542,18 @@
     <message>
         <source>The library folder must be a full path.</source>
         <translation>片库文件夹必须是完整路径。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SeekBar</name>
+    <message>
+        <source>%1 · frame %2</source>
+        <extracomment>Tool tip of the seek bar: a time and the number of a frame, as 0:05.700 · frame 171</extracomment>
+        <translation>%1 · 第 %2 帧</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>播放位置</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("this is no video");
         file.close();
-        rig.window->player().setClip({file.fileName(), {}});
+        rig.window->player().setClip(PlayerClip{file.fileName(), 0, 0, 0, {}});
         const auto says = [&rig](const QString &text) {
             for (const QLabel *label : rig.window->player().findChildren<QLabel *>()) {
                 if (label->isVisible() && label->text() == text)
@@ -138,7 +138,7 @@ private slots:
             }
             return false;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(says(u"This file cannot be played"_s), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"The file is not a video, or it is damaged or cut off."_s), 15'000);
     }
 };
 
