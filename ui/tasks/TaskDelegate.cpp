@@ -52,7 +52,7 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Theme &theme = Theme::of(option.palette);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, theme.selection);
-    painter->setPen(theme.line);
+    painter->setPen(mixed(theme.surface, theme.line, 0.6));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
     const Cell cell{*painter, option, theme, *task, index.data(Qt::DisplayRole).toString(), option.rect};

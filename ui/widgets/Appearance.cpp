@@ -26,7 +26,8 @@ QFont bodyFont()
     QFont font = QApplication::font();
     const QString family = font.family();
     const bool alias = family.startsWith(u"Sans"_s, Qt::CaseInsensitive) || family.startsWith(u"DejaVu"_s);
-    QStringList families = alias ? QStringList{u"Inter"_s, u"Noto Sans"_s, family} : QStringList{family};
+    // Not Inter: it draws the x between two digits as a multiplication sign, and ids are full of such.
+    QStringList families = alias ? QStringList{u"Roboto"_s, u"Noto Sans"_s, family} : QStringList{family};
     families << u"Noto Sans CJK SC"_s;
     font.setFamilies(families);
     font.setPixelSize(metrics::bodyPixels);
