@@ -5,6 +5,7 @@
 
 #include "api/HandOver.h"
 #include "api/HttpClient.h"
+#include "api/OffWindow.h"
 #include "api/TaskParser.h"
 #include "tasks/TaskStore.h"
 
@@ -96,6 +97,7 @@ void ThumbnailCache::next()
 /// Scaled to cover size, the middle of it.
 static QImage decoded(QIODevice &device, QSize size)
 {
+    assertOffWindow();
     QImageReader reader(&device);
     reader.setAutoTransform(true);
     const QSize whole = reader.size();

@@ -3,6 +3,7 @@
 
 #include "media/Transfers.h"
 
+#include "api/OffWindow.h"
 #include "media/ClipJob.h"
 #include "media/PartFile.h"
 
@@ -24,6 +25,7 @@ Transfers::~Transfers()
 
 void Transfers::start(TaskKey key, int run, const DownloadJob &job)
 {
+    assertOffWindow();
     abort(key); // two writers to one part file would be the end of it
     if (!m_network)
         m_network = new QNetworkAccessManager(this);

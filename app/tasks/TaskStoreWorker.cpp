@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tasks/TaskStoreWorker.h"
 
+#include "api/OffWindow.h"
 #include "tasks/TaskRows.h"
 #include "tasks/TaskStoreSalvage.h"
 #include "tasks/TaskStoreSchema.h"
@@ -59,6 +60,7 @@ TaskStoreWorker::~TaskStoreWorker()
 
 Result<StoreContents> TaskStoreWorker::open()
 {
+    assertOffWindow();
     close();
     adoptRebuilt(m_file);
     QString setAside;
@@ -167,6 +169,7 @@ void TaskStoreWorker::close()
 
 Result<void> TaskStoreWorker::needOpen() const
 {
+    assertOffWindow();
     if (!m_statements)
         return Failure(Error{.kind = Error::Kind::Storage, .detail = u"the database is not open"_s});
     return {};

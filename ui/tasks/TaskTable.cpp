@@ -17,7 +17,7 @@
 
 namespace rushes
 {
-constexpr int second = 1000;
+constexpr int second = 1000, minute = 60 * second; // ms
 constexpr int stripeTick = 80; // ms: smooth enough for slow stripes, and a light load
 
 TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent)
@@ -54,8 +54,15 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
         if (index.isValid())
             viewport()->update(visualRect(index));
     });
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &TaskTable::moveStripes);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TaskTable::moveStripes);
+    const auto awake = [this] {
+        moveStripes();
+        if (isVisible())
+            keepTime();
+    };
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, signal, this, awake);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, awake);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, awake);
 }
 
 void TaskTable::layOutColumns()
@@ -133,7 +140,7 @@ void TaskTable::updateColumn(int column)
     viewport()->update(columnViewportPosition(column), 0, columnWidth(column), viewport()->height());
 }
 
-bool TaskTable::showsStripes() const
+bool TaskTable::anyInSight(const std::function<bool(const Task &)> &test) const
 {
     if (!isVisible())
         return false;
@@ -141,10 +148,24 @@ bool TaskTable::showsStripes() const
         if (visualRect(index).top() > viewport()->height())
             return false;
         const Task *task = m_model.taskAt(index);
-        if (task && task->status == TaskStatus::Running && !task->progress)
+        if (task && test(*task))
             return true;
     }
     return false;
+}
+
+bool TaskTable::showsStripes() const
+{
+    return anyInSight([](const Task &task) { return task.status == TaskStatus::Running && !task.progress; });
+}
+
+/// Times of what goes on change every second; of the rest every minute.
+void TaskTable::keepTime()
+{
+    const bool lively = anyInSight([](const Task &task) { return isActive(task); });
+    const int wanted = lively ? second : minute;
+    if (!m_clock.isActive() || wanted != m_interval)
+        m_clock.start(m_interval = wanted, lively ? Qt::CoarseTimer : Qt::VeryCoarseTimer, this);
 }
 
 void TaskTable::moveStripes()
@@ -162,6 +183,7 @@ void TaskTable::timerEvent(QTimerEvent *event)
         updateColumn(TaskListModel::Time);
         updateColumn(TaskListModel::Updated);
         moveStripes();
+        keepTime();
     } else if (event->timerId() == m_stripes.timerId()) {
         if (!showsStripes())
             return m_stripes.stop();
@@ -175,7 +197,7 @@ void TaskTable::timerEvent(QTimerEvent *event)
 void TaskTable::showEvent(QShowEvent *event)
 {
     QTreeView::showEvent(event);
-    m_clock.start(second, Qt::CoarseTimer, this);
+    keepTime();
 }
 
 void TaskTable::hideEvent(QHideEvent *event)

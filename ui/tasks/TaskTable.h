@@ -7,6 +7,8 @@
 #include <QBasicTimer>
 #include <QTreeView>
 
+#include <functional>
+
 namespace rushes
 {
 class TaskDelegate;
@@ -42,12 +44,15 @@ private:
     void layOutColumns();
     void updateColumn(int column);
     void moveStripes();
+    bool anyInSight(const std::function<bool(const Task &)> &test) const;
     bool showsStripes() const;
+    void keepTime();
 
     TaskViewModel &m_model;
     TaskDelegate *m_delegate;
-    QBasicTimer m_clock;   ///< once a second, while shown: ages
+    QBasicTimer m_clock;   ///< while shown: ages
     QBasicTimer m_stripes; ///< while a row without a number is in sight
+    int m_interval{}; ///< of m_clock, ms
     int m_phase{};
 };
 }
