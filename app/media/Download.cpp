@@ -23,6 +23,7 @@ namespace
 {
 constexpr std::chrono::milliseconds progressEvery{500};
 constexpr qint64 spareBytes = 16 << 20; ///< what is left free on the disk
+constexpr qint64 roomEvery = 8 << 20;   ///< bytes after which it is looked at again: others write too
 constexpr qint64 hashChunk = 1 << 20;
 
 Error protocolError(const QString &words)
@@ -58,6 +59,7 @@ private:
     void onRest(const MediaRequest::Head &head);
     void onBytes(QByteArrayView bytes);
     bool beginWhole();
+    bool hasRoom(qint64 bytes);
     bool write(QByteArrayView bytes);
     void onEnded(const std::optional<Error> &error);
     void dropRequest();
@@ -80,6 +82,7 @@ private:
     bool m_awaitsBegin{};
     bool m_hasStartedOver{}; ///< this source was asked for the whole although a part lies there
     qint64 m_receivedHere{}; ///< bytes written from the reply under way
+    qint64 m_sinceRoom{};    ///< bytes written since the disk's room was looked at
     qint64 m_size{-1};       ///< of the whole clip, as this reply says
     std::optional<Error> m_firstError;
     QElapsedTimer m_sinceReport;
@@ -239,6 +242,10 @@ void Download::Transfer::onRest(const MediaRequest::Head &head)
         return;
     }
     m_size = range.total >= 0 ? range.total : note.size;
+    if (m_size > 0 && !hasRoom(m_size - m_part.size())) {
+        stop(durable::storageError(ENOSPC));
+        return;
+    }
     report(true);
 }
 
@@ -264,8 +271,7 @@ bool Download::Transfer::beginWhole()
         nextSource(protocolError(words.isEmpty() ? u"not a video"_s : words));
         return false;
     }
-    const qint64 room = durable::freeBytes(QFileInfo(m_job.partFile).path());
-    if (m_size > 0 && room >= 0 && room + m_part.size() < m_size + spareBytes) {
+    if (m_size > 0 && !hasRoom(m_size - m_part.size())) {
         stop(durable::storageError(ENOSPC));
         return false;
     }
@@ -277,6 +283,14 @@ bool Download::Transfer::beginWhole()
     return write(begin);
 }
 
+/// For so many more, and what is left free. Without the spare room the database could not be written.
+bool Download::Transfer::hasRoom(qint64 bytes)
+{
+    m_sinceRoom = 0;
+    const qint64 room = durable::freeBytes(QFileInfo(m_job.partFile).path());
+    return room < 0 || room >= bytes + spareBytes;
+}
+
 bool Download::Transfer::write(QByteArrayView bytes)
 {
     if (m_size >= 0 && m_part.size() + bytes.size() > m_size) {
@@ -286,6 +300,11 @@ bool Download::Transfer::write(QByteArrayView bytes)
         return false;
     }
     m_receivedHere += bytes.size();
+    m_sinceRoom += bytes.size();
+    if (m_sinceRoom >= roomEvery && !hasRoom(0)) {
+        stop(durable::storageError(ENOSPC));
+        return false;
+    }
     if (const auto written = m_part.append(bytes); !written) {
         stop(written.error());
         return false;

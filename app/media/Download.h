@@ -5,6 +5,7 @@
 #include "api/Error.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QMetaType>
 #include <QObject>
@@ -28,6 +29,7 @@ struct DownloadJob {
     QString partFile;  ///< absolute; bytes that lie there are gone on from where its note allows (PartFile)
     QString finalFile; ///< absolute, without ending, wished for: "name.mp4", or "name (2).mp4" where taken
     std::chrono::milliseconds stallLimit{30'000}; ///< without a byte for so long it is given up
+    QJsonObject sidecar; ///< Sidecar::beginning(): what is to lie beside the clip; empty: nothing
 };
 
 struct DownloadProgress {

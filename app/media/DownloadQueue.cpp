@@ -6,6 +6,7 @@
 #include "api/TaskParser.h"
 #include "media/ClipJob.h"
 #include "media/FileNameTemplate.h"
+#include "media/Sidecar.h"
 #include "tasks/TaskBook.h"
 
 #include <QDir>
@@ -38,7 +39,7 @@ DownloadQueue::DownloadQueue(TaskBook &book, TaskStore &store, const Clock &cloc
         handOver(this, [this, key, run, result] { takeResult(key, run, result); });
     });
     connect(&book, &TaskBook::loaded, this, [this] {
-        findMissing();
+        tidyUp();
         takeRows(0, m_book.size() - 1);
     });
     connect(&book, &TaskBook::inserted, this, &DownloadQueue::takeRows);
@@ -64,7 +65,7 @@ void DownloadQueue::setOptions(const Options &options)
     if (!m_book.isLoaded())
         return;
     if (isFirst)
-        findMissing();
+        tidyUp();
     takeRows(0, m_book.size() - 1);
 }
 
@@ -191,29 +192,16 @@ void DownloadQueue::takeRemovals(const std::vector<Task> &tasks)
     pump();
 }
 
-/// Files that were moved or deleted since: looked for on the media thread.
-void DownloadQueue::findMissing()
+/// What a crash left beside clips that were saved: on the media thread.
+void DownloadQueue::tidyUp()
 {
-    std::vector<Transfers::SavedFile> files;
+    QSet<QString> parts;
     for (int row = 0; row < m_book.size(); ++row) {
         if (const Task &task = m_book.at(row); task.clip.state == ClipState::Saved)
-            files.push_back({task.key, task.clip.file, partFileFor(task)});
+            parts.insert(partFileFor(task));
     }
-    if (files.empty() || m_options.libraryFolder.isEmpty())
-        return;
-    onMediaThread([this, files = std::move(files), folder = m_options.libraryFolder] {
-        const std::vector<TaskKey> gone = Transfers::missing(files, folder);
-        handOver(this, [this, gone] {
-            for (const TaskKey key : gone) {
-                const Task *task = m_book.find(key);
-                if (!task || task->clip.state != ClipState::Saved)
-                    continue;
-                Clip clip = task->clip;
-                clip.state = ClipState::Missing;
-                m_book.setClip(key, clip);
-            }
-        });
-    });
+    if (!parts.isEmpty() && !m_options.libraryFolder.isEmpty())
+        onMediaThread([parts, folder = m_options.libraryFolder] { Transfers::tidyUp(parts, folder); });
 }
 
 int DownloadQueue::running(const QString &host) const
@@ -324,12 +312,15 @@ const Gateway *DownloadQueue::gatewayOf(const Task &task) const
     return gateway == m_gateways.end() ? nullptr : &*gateway;
 }
 
-QString DownloadQueue::finalFileFor(const Task &task) const
+QString DownloadQueue::finalFileFor(const Task &task, const TaskReport &report) const
 {
     const Gateway *gateway = gatewayOf(task);
-    const FileNameTemplate names(m_options.nameTemplate);
-    return QDir(m_options.libraryFolder)
-        .absoluteFilePath(names.nameFor(task, gateway ? gateway->displayName() : QString()));
+    const bool hasSeed = report.detail && report.detail->pending;
+    const FileNameTemplate::Besides besides{gateway ? gateway->displayName() : QString(),
+                                            hasSeed ? report.detail->pending->seed : std::nullopt};
+    const QString folder = FileNameTemplate(m_options.folderTemplate).folderFor(task, besides);
+    const QString name = FileNameTemplate(m_options.nameTemplate).nameFor(task, besides);
+    return QDir(m_options.libraryFolder).absoluteFilePath(folder.isEmpty() ? name : folder + u'/' + name);
 }
 
 QString DownloadQueue::partFileFor(const Task &task) const
@@ -343,9 +334,9 @@ void DownloadQueue::launch(TaskKey key, const QByteArray &reply)
     if (!task)
         return;
     Entry &entry = m_wanted.at(key);
-    const Result<TaskReport> report = TaskParser::parse(reply, 200, task->id);
+    const TaskReport report = TaskParser::parse(reply, 200, task->id).value_or(TaskReport{});
     DownloadJob job;
-    job.sources = clipjob::sources(report.value_or(TaskReport{}), task->id, gatewayOf(*task));
+    job.sources = clipjob::sources(report, task->id, gatewayOf(*task), m_options.encoding);
     if (job.sources.isEmpty()) {
         entry.step = Entry::Step::Waiting;
         takeFailure(key, entry, {Error::Kind::NotFound, 0, {}, {}});
@@ -361,7 +352,9 @@ void DownloadQueue::launch(TaskKey key, const QByteArray &reply)
         pump();
         return;
     }
-    job.finalFile = finalFileFor(*task);
+    job.finalFile = finalFileFor(*task, report);
+    if (m_options.sidecars)
+        job.sidecar = Sidecar::beginning(*task, gatewayOf(*task), reply);
     job.partFile = partFileFor(*task);
     job.stallLimit = m_options.stallLimit;
     entry.step = Entry::Step::Running;

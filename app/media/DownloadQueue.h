@@ -4,6 +4,7 @@
 
 #include "api/Gateway.h"
 #include "api/HandOver.h"
+#include "media/ClipJob.h"
 #include "media/Transfers.h"
 #include "tasks/Task.h"
 
@@ -37,6 +38,9 @@ public:
     struct Options {
         QString libraryFolder; ///< absolute; made when first needed
         QString nameTemplate = QStringLiteral("{date} {prompt} {id}");
+        QString folderTemplate; ///< of the sub-folder; empty: none
+        Encoding encoding{Encoding::AsSent};
+        bool sidecars{};      ///< a JSON file beside each clip
         bool automatic{true}; ///< save every clip as soon as it is completed
         int atOnce{4};
         int atOncePerHost{4};
@@ -62,7 +66,7 @@ public:
     void setOptions(const Options &options);
     void setGateways(const std::vector<Gateway> &gateways);
 
-    /// By hand: also after a failure, or when the file is missing.
+    /// By hand: also after a failure, or when the file is missing or changed.
     void save(const std::vector<TaskKey> &keys);
     void cancel(const std::vector<TaskKey> &keys); ///< back to ClipState::None; the part is deleted
     Activity activity() const;
@@ -96,7 +100,7 @@ private:
     void takeRows(int first, int last);
     void takeChanges(const std::vector<RowChange> &changes);
     void takeRemovals(const std::vector<Task> &tasks);
-    void findMissing();
+    void tidyUp();
 
     // what runs
     void pump();
@@ -108,7 +112,7 @@ private:
     void launch(TaskKey key, const QByteArray &reply);
     std::optional<Timestamp> reportOnDisk(TaskKey key) const;
     const Gateway *gatewayOf(const Task &task) const;
-    QString finalFileFor(const Task &task) const;
+    QString finalFileFor(const Task &task, const TaskReport &report) const;
     QString partFileFor(const Task &task) const;
 
     // what comes of it (DownloadQueueOutcomes.cpp)

@@ -91,6 +91,7 @@ void DownloadQueue::takeFailure(TaskKey key, Entry &entry, const Error &error)
     entry.most = std::max(entry.most, entry.received);
     ++entry.attempts;
     switch (error.kind) {
+    case Error::Kind::DiskFull:
     case Error::Kind::Storage:
         --entry.attempts;
         m_storage = error;

@@ -5,16 +5,42 @@
 
 #include "api/OffWindow.h"
 #include "media/ClipJob.h"
+#include "media/DurableFile.h"
 #include "media/PartFile.h"
+#include "media/Sidecar.h"
 
 #include <QDir>
-#include <QFileInfo>
+#include <QFile>
+#include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QSet>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
+
+namespace
+{
+Q_LOGGING_CATEGORY(sidecarLog, "rushes.sidecar")
+
+/// A clip is safe without it: what hinders it is told to the log, and holds nothing up.
+void writeSidecar(const QJsonObject &beginning, const DownloadResult &saved)
+{
+    Clip clip;
+    clip.file = saved.file;
+    clip.size = saved.size;
+    clip.sha256 = saved.sha256;
+    clip.saved = SystemClock().now();
+    const QString name = Sidecar::fileFor(saved.file);
+    QFile there(name);
+    if (there.open(QIODevice::ReadOnly) && (there.size() > Sidecar::maxBytes || !Sidecar::read(there.readAll()))) {
+        qCWarning(sidecarLog, "%ls is no file of ours and stays", qUtf16Printable(name));
+        return;
+    }
+    if (const auto written = durable::replaceContents(name, Sidecar::whole(beginning, clip), true); !written)
+        qCWarning(sidecarLog, "%ls: %ls", qUtf16Printable(name), qUtf16Printable(written.error().detail));
+}
+} // namespace
 
 Transfers::Transfers(QObject *parent) : QObject(parent) {}
 
@@ -34,9 +60,11 @@ void Transfers::start(TaskKey key, int run, const DownloadJob &job)
     connect(download, &Download::progressed, this,
             [this, key, run](const DownloadProgress &progress) { emit progressed(key, run, progress); });
     connect(download, &Download::finished, this,
-            [this, key, run, download](const Result<DownloadResult> &result) {
+            [this, key, run, download, sidecar = job.sidecar](const Result<DownloadResult> &result) {
                 m_running.remove(key);
                 download->deleteLater();
+                if (result && !sidecar.isEmpty())
+                    writeSidecar(sidecar, *result);
                 emit finished(key, run, result);
             });
     download->start();
@@ -59,23 +87,15 @@ void Transfers::forgetPart(const QString &partFile)
     PartFile::remove(partFile);
 }
 
-std::vector<TaskKey> Transfers::missing(const std::vector<SavedFile> &files, const QString &libraryFolder)
+void Transfers::tidyUp(const QSet<QString> &partFiles, const QString &libraryFolder)
 {
-    std::vector<TaskKey> keys;
-    QSet<QString> parts;
-    for (const SavedFile &saved : files) {
-        parts.insert(saved.partFile);
-        if (!QFileInfo::exists(saved.file))
-            keys.push_back(saved.key);
-    }
     const QDir library(libraryFolder);
     for (const QString &name : library.entryList(clipjob::partFilePatterns(), QDir::Files | QDir::Hidden)) {
         QString part = library.absoluteFilePath(name);
         if (part.endsWith(".note"_L1))
             part.chop(5);
-        if (parts.contains(part))
+        if (partFiles.contains(part))
             PartFile::remove(part);
     }
-    return keys;
 }
 } // namespace rushes

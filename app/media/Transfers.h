@@ -7,8 +7,7 @@
 
 #include <QHash>
 #include <QObject>
-
-#include <vector>
+#include <QSet>
 
 class QNetworkAccessManager;
 
@@ -31,12 +30,8 @@ public:
     /// The clip has its name, and the store knows it.
     static void forgetPart(const QString &partFile);
 
-    struct SavedFile {
-        TaskKey key{};
-        QString file, partFile;
-    };
-    /// Which of the files are no longer there. What a crash left beside saved clips is deleted.
-    static std::vector<TaskKey> missing(const std::vector<SavedFile> &files, const QString &libraryFolder);
+    /// What a crash left of these, whose clips are saved, is deleted.
+    static void tidyUp(const QSet<QString> &partFiles, const QString &libraryFolder);
 
 signals:
     void progressed(rushes::TaskKey key, int run, const rushes::DownloadProgress &progress);

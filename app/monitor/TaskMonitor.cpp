@@ -294,6 +294,7 @@ void TaskMonitor::judge(Lane &lane, const QueryOutcome &outcome)
     case Error::Kind::Offline:
     case Error::Kind::Server:
     case Error::Kind::Protocol:
+    case Error::Kind::DiskFull:
     case Error::Kind::Storage:
         setHealth(lane, {GatewayHealth::State::Trouble, error});
         break;

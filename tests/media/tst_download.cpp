@@ -403,7 +403,7 @@ void tst_Download::fullDiskKeepsWhatFitted()
     const auto refused = run();
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Error::Kind::Storage);
+    QCOMPARE(refused.error().kind, Error::Kind::DiskFull);
     QVERIFY(files().isEmpty());
 
     const auto result = run(); // when there is room
