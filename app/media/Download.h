@@ -16,6 +16,7 @@
 #include <memory>
 
 class QNetworkAccessManager;
+class QThreadPool;
 
 namespace rushes
 {
@@ -54,11 +55,14 @@ class Download final : public QObject
 {
     Q_OBJECT
 public:
-    Download(DownloadJob job, QNetworkAccessManager &network, QObject *parent = nullptr);
+    /// disk: for what waits for the disk; ends after this.
+    Download(DownloadJob job, QNetworkAccessManager &network, QThreadPool &disk, QObject *parent = nullptr);
     ~Download() override;
 
     void start();
-    void abort(); ///< finished() follows with Cancelled; the part file stays
+    /// finished() follows with Cancelled, and the part file stays; unless the clip is being given its name:
+    /// then with what comes of that.
+    void abort();
 
 signals:
     /// At most twice a second, and once more before finished(); the first names size and validator.

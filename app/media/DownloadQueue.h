@@ -16,6 +16,7 @@
 #include <QThread>
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace rushes
@@ -82,8 +83,11 @@ protected:
 
 private:
     struct Entry { ///< a clip that is wanted and not saved
-        enum class Step { Waiting, Reading, Running } step{Step::Waiting};
-        int run{}; ///< number of the transfer under way
+        /// Ready: its reply was read ahead of its turn, so that no transfer waits for the store.
+        enum class Step { Waiting, Reading, Ready, Running } step{Step::Waiting};
+        int run{};            ///< number of the reading or the transfer under way
+        Timestamp deadline{}; ///< its place in the line
+        DownloadJob job;      ///< Ready: what is to be launched
         Timestamp notBefore{};
         std::chrono::milliseconds pause{};    ///< that notBefore ends: a clock set back must not prolong it
         int attempts{};                       ///< that brought nothing new, in a row
@@ -102,14 +106,21 @@ private:
     void takeRemovals(const std::vector<Task> &tasks);
     void tidyUp();
 
-    // what runs
+    void want(const Task &task, Entry entry);
+    bool forget(TaskKey key); ///< false: it was not wanted
+    void setStep(TaskKey key, Entry &entry, Entry::Step step);
+
+    // what runs (DownloadQueueTurns.cpp)
+    void pumpSoon(); ///< once for all that happens in this turn of the event loop
     void pump();
-    std::vector<TaskKey> ready(Timestamp now);
-    bool isReady(TaskKey key, Entry &entry, Timestamp now);
-    void armTimer(Timestamp now);
-    int running(const QString &host) const;
+    void launchReady(int atOnce);
+    void readAhead(Timestamp now, int atOnce);
+    bool isDue(TaskKey key, Entry &entry, Timestamp now);
+    void armTimer(Timestamp now, std::optional<Timestamp> next);
+    int count(Entry::Step step, const QString &host = {}) const;
     void begin(TaskKey key, Entry &entry);
-    void launch(TaskKey key, const QByteArray &reply);
+    void prepare(TaskKey key, Entry &entry, const QByteArray &reply);
+    void launch(TaskKey key, Entry &entry);
     std::optional<Timestamp> reportOnDisk(TaskKey key) const;
     const Gateway *gatewayOf(const Task &task) const;
     QString finalFileFor(const Task &task, const TaskReport &report) const;
@@ -137,6 +148,9 @@ private:
     Options m_options;
     std::vector<Gateway> m_gateways;
     std::map<TaskKey, Entry> m_wanted;
+    std::set<std::pair<Timestamp, TaskKey>> m_line; ///< those Waiting, soonest deadline first
+    std::set<std::pair<Timestamp, TaskKey>> m_busy; ///< all others
+    bool m_pumpsSoon{};
     QSet<TaskKey> m_declined; ///< cancelled by hand in this run
     int m_runs{};
     std::optional<Error> m_storage;

@@ -5,10 +5,10 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <cerrno>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 
 #ifdef Q_OS_UNIX
@@ -155,8 +155,10 @@ Result<void> syncFolder(const QString &folder)
 
 qint64 freeBytes(const QString &folder)
 {
-    const QStorageInfo disk(folder);
-    return disk.isValid() ? disk.bytesAvailable() : -1;
+    // QStorageInfo would walk over all mounts.
+    std::error_code error;
+    const std::filesystem::space_info disk = std::filesystem::space(pathOf(folder), error);
+    return error || disk.available > quint64(std::numeric_limits<qint64>::max()) ? -1 : qint64(disk.available);
 }
 
 Result<void> replaceContents(const QString &file, const QByteArray &bytes, bool synced)

@@ -46,28 +46,39 @@ Transfers::Transfers(QObject *parent) : QObject(parent) {}
 
 Transfers::~Transfers()
 {
-    qDeleteAll(m_running); // before the network that they use: children go in the order in which they came
+    qDeleteAll(m_running); // before the network and the threads that they use
 }
 
 void Transfers::start(TaskKey key, int run, const DownloadJob &job)
 {
     assertOffWindow();
-    abort(key); // two writers to one part file would be the end of it
+    abort(key);
+    if (m_running.contains(key)) { // two writers to one part file would be the end of it
+        m_next.insert(key, {run, job});
+        return;
+    }
     if (!m_network)
         m_network = new QNetworkAccessManager(this);
-    auto *download = new Download(job, *m_network, this);
+    auto *download = new Download(job, *m_network, m_disk, this);
     m_running.insert(key, download);
     connect(download, &Download::progressed, this,
             [this, key, run](const DownloadProgress &progress) { emit progressed(key, run, progress); });
     connect(download, &Download::finished, this,
-            [this, key, run, download, sidecar = job.sidecar](const Result<DownloadResult> &result) {
-                m_running.remove(key);
-                download->deleteLater();
-                if (result && !sidecar.isEmpty())
-                    writeSidecar(sidecar, *result);
-                emit finished(key, run, result);
-            });
+            [this, key, run, job](const Result<DownloadResult> &result) { end(key, run, job, result); });
     download->start();
+}
+
+void Transfers::end(TaskKey key, int run, const DownloadJob &job, const Result<DownloadResult> &result)
+{
+    m_running.take(key)->deleteLater();
+    if (result && !job.sidecar.isEmpty())
+        writeSidecar(job.sidecar, *result);
+    emit finished(key, run, result);
+    if (const auto next = m_next.constFind(key); next != m_next.constEnd()) {
+        const Next begun = *next;
+        m_next.erase(next);
+        start(key, begun.run, begun.job);
+    }
 }
 
 void Transfers::abort(TaskKey key)
@@ -78,6 +89,7 @@ void Transfers::abort(TaskKey key)
 
 void Transfers::discard(TaskKey key, const QString &partFile)
 {
+    m_next.remove(key);
     abort(key);
     PartFile::remove(partFile);
 }

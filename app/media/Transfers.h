@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QThreadPool>
 
 class QNetworkAccessManager;
 
@@ -38,7 +39,15 @@ signals:
     void finished(rushes::TaskKey key, int run, const rushes::Result<rushes::DownloadResult> &result);
 
 private:
+    void end(TaskKey key, int run, const DownloadJob &job, const Result<DownloadResult> &result);
+
     QNetworkAccessManager *m_network{}; ///< made when first needed, on the thread it is used on
     QHash<TaskKey, Download *> m_running;
+    struct Next {
+        int run{};
+        DownloadJob job;
+    };
+    QHash<TaskKey, Next> m_next; ///< begun anew while the one before is being given its name
+    QThreadPool m_disk;          ///< where syncing waits
 };
 } // namespace rushes
