@@ -587,7 +587,7 @@
     <message>
         <source>file is missing</source>
         <extracomment>Where the finished clip is: the file was moved or deleted</extracomment>
-        <translation>文件不见了</translation>
+        <translation>找不到文件</translation>
     </message>
     <message>
         <source>could not be saved</source>
