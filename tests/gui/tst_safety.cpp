@@ -43,6 +43,7 @@ private slots:
     void quittingAsksWhileClipsAreOnTheirWay();
     void quittingWaitsUntilAllIsSaved();
     void verifyingTheLibraryTellsWhatItFound();
+    void aLostDatabaseComesBackFromTheFilesBesideTheClips();
 
 private:
     static void languages()
@@ -201,6 +202,34 @@ void SafetyTest::verifyingTheLibraryTellsWhatItFound()
     verify->trigger();
     QTRY_VERIFY(rig.window->messages().text().contains(u"1 changed"_s));
     QTRY_COMPARE(rig.cell(0, TaskListModel::Progress), u"file was changed"_s);
+}
+
+void SafetyTest::aLostDatabaseComesBackFromTheFilesBesideTheClips()
+{
+    WindowRig rig;
+    rig.session->settings.setWritesSidecars(true);
+    addSaved(rig);
+    QTRY_VERIFY(rig.session->book.size() == 1 && rig.session->book.at(0).clip.state == ClipState::Saved);
+    const Task before = rig.session->book.at(0);
+    rig.window.reset();
+    rig.session.reset();
+    QFile database(rig.profile.database());
+    QVERIFY(database.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QVERIFY(database.write(QByteArray(20'000, 'x')) > 0);
+    database.close();
+
+    rig.session = std::make_unique<Session>(rig.profile, rig.secrets);
+    rig.session->setLibraryFolder(rig.library());
+    rig.window = std::make_unique<MainWindow>(*rig.session);
+    rig.session->book.load();
+    rig.window->show();
+    QTRY_COMPARE(rig.session->book.size(), 1);
+    QTRY_COMPARE(rig.session->book.at(0).clip.state, ClipState::Saved);
+    QCOMPARE(rig.session->book.at(0).id.value, before.id.value);
+    QCOMPARE(rig.session->book.at(0).prompt, before.prompt);
+    QCOMPARE(rig.session->book.at(0).clip.sha256, before.clip.sha256);
+    QTRY_VERIFY(rig.window->messages().text().contains(u"taken over from the files"_s));
+    QCOMPARE(rig.window->messages().count(), 2); // and that the database was damaged
 }
 
 QTEST_MAIN(SafetyTest)
