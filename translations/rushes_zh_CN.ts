@@ -1250,24 +1250,29 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Search prompt, id, model…</source>
-        <translation>搜索提示词、任务 ID、模型…</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>菜单 (F10)</translation>
-    </message>
-    <message>
         <source>Tasks</source>
         <translation>任务</translation>
     </message>
     <message>
         <source>Playback</source>
         <translation>播放</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>How the tasks are shown</extracomment>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1915,13 @@
     </message>
 </context>
 <context>
+    <name>rushes::TaskGrid</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
     <name>rushes::TaskTable</name>
     <message>
         <source>Tasks</source>
@@ -2014,6 +2026,38 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ToolBar</name>
+    <message>
+        <source>Search prompt, id, model…</source>
+        <translation>搜索提示词、任务 ID、模型…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>How the tasks are shown</extracomment>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单（F10）</translation>
     </message>
 </context>
 <context>

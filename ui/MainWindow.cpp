@@ -9,6 +9,7 @@
 #include "QuitGuard.h"
 #include "Session.h"
 #include "StatusStrip.h"
+#include "ToolBar.h"
 #include "inspector/Inspector.h"
 #include "player/Player.h"
 #include "player/PlayerPane.h"
@@ -16,7 +17,8 @@
 #include "tasks/AddTasksDialog.h"
 #include "tasks/SideBar.h"
 #include "tasks/TaskActions.h"
-#include "tasks/TaskTable.h"
+#include "tasks/TaskGrid.h"
+#include "tasks/TaskPane.h"
 #include "tasks/TaskViewModel.h"
 #include "widgets/EmptyState.h"
 #include "widgets/Icons.h"
@@ -24,37 +26,15 @@
 #include "widgets/Theme.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QGuiApplication>
-#include <QLineEdit>
 #include <QMenu>
-#include <QPainter>
 #include <QScreen>
+#include <QSlider>
 #include <QSplitter>
-#include <QStackedWidget>
-#include <QToolButton>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
-
-namespace
-{
-/// White, with a line below.
-class BarGround final : public QWidget
-{
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        Q_UNUSED(event)
-        QPainter painter(this);
-        const Theme &theme = Theme::of(palette());
-        painter.fillRect(rect(), theme.surface);
-        painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
-    }
-};
-}
 
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_view(new TaskViewModel(session.clock, this)),
@@ -65,6 +45,12 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     makeActions();
     m_sideBar = new SideBar(session.counts, session.gateways, session.monitor);
     m_status = new StatusStrip(session);
+    m_cellSize = new QSlider(Qt::Horizontal);
+    m_cellSize->setObjectName("cellSize");
+    m_cellSize->setRange(TaskGrid::leastCell, TaskGrid::mostCell);
+    m_cellSize->setValue(TaskGrid::standardCell);
+    m_cellSize->setFixedWidth(120);
+    m_status->addCorner(m_cellSize);
     m_columns = new QSplitter;
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
@@ -77,7 +63,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(makeToolBar());
+    m_toolBar = new ToolBar(m_add, {m_actions->save, m_actions->askAgain, m_actions->pause});
+    layout->addWidget(m_toolBar);
     layout->addWidget(m_columns, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
@@ -99,78 +86,26 @@ void MainWindow::makeActions()
     };
     m_add = make(Icon::Add, QKeySequence::New, [this] { openAddDialog(); });
     m_settingsAction = make(Icon::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openSettings(false); });
-    m_find = make(Icon::Search, QKeySequence::Find, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    m_find = make(Icon::Search, QKeySequence::Find, [this] { m_toolBar->focusSearch(); });
+    m_list = make(Icon::List, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showGrid(false); });
+    m_grid = make(Icon::Grid, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showGrid(true); });
     m_pauseAll = make(Icon::Pause, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
                       [this](bool on) { m_session.monitor.setPaused(on); });
     m_pauseAll->setCheckable(true);
     m_quit = make(Icon::Close, QKeySequence::Quit, [this] { close(); });
 }
 
-static QToolButton *toolButton(QAction *action)
-{
-    auto *button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setMinimumHeight(metrics::controlHeight);
-    return button;
-}
-
-QWidget *MainWindow::makeToolBar()
-{
-    auto *bar = new BarGround;
-    bar->setObjectName("toolBar");
-    bar->setFixedHeight(metrics::toolBarHeight);
-    m_addButton = toolButton(m_add);
-    m_addButton->setProperty("primary", true);
-    m_addButton->setAutoRaise(false);
-    m_addButton->setIcon(icons::onAccent(Icon::Add));
-    m_search = new QLineEdit;
-    m_search->setObjectName("search");
-    m_search->setProperty("quiet", true);
-    m_search->setClearButtonEnabled(true);
-    m_searchIcon = m_search->addAction(icons::icon(Icon::Search), QLineEdit::LeadingPosition);
-    m_search->setMinimumHeight(metrics::controlHeight);
-    m_menuButton = new QToolButton;
-    m_menuButton->setIcon(icons::icon(Icon::Menu));
-    m_menuButton->setAutoRaise(true);
-    m_menuButton->setPopupMode(QToolButton::InstantPopup);
-    m_menuButton->setFocusPolicy(Qt::TabFocus);
-    m_menuButton->setFixedSize(metrics::controlHeight, metrics::controlHeight);
-    m_menuButton->setShortcut(QKeySequence(Qt::Key_F10));
-    m_menu = new QMenu(m_menuButton);
-    m_menuButton->setMenu(m_menu);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(metrics::unit);
-    row->addWidget(m_addButton);
-    for (QAction *action : {m_actions->save, m_actions->askAgain, m_actions->pause})
-        row->addWidget(toolButton(action));
-    row->addSpacing(metrics::unit);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_menuButton);
-    return bar;
-}
-
 QWidget *MainWindow::makeCenter()
 {
     auto *center = new QWidget;
-    m_table = new TaskTable(*m_view, m_session.thumbnails);
+    m_tasks = new TaskPane(*m_view, m_session.thumbnails);
     m_messages = new MessageBar;
-    m_empty = new EmptyState;
-    m_center = new QStackedWidget;
-    m_center->addWidget(m_table);
-    m_center->addWidget(m_empty);
     center->setMinimumWidth(380);
     auto *layout = new QVBoxLayout(center);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_messages);
-    layout->addWidget(m_center, 1);
+    layout->addWidget(m_tasks, 1);
     return center;
 }
 
@@ -191,45 +126,48 @@ QWidget *MainWindow::makeRight()
 
 void MainWindow::connectPanes()
 {
-    m_actions->setSelection([this] { return m_table->selectedKeys(); });
-    m_table->setContextActions(m_actions->all());
+    m_actions->setSelection([this] { return m_tasks->selectedKeys(); });
+    m_tasks->setContextActions(m_actions->all());
     auto *presenter = new ClipPresenter(m_session, *m_player, this);
     connect(this, &MainWindow::taskChosen, presenter, &ClipPresenter::setTask);
     new Notices(m_session, *m_messages, this, [this] { openSettings(true); });
     m_care = new LibraryCare(m_session, *m_messages, this);
     connect(m_sideBar, &SideBar::filterChosen, this, [this](TaskFilter filter) {
-        filter.text = m_search->text();
+        filter.text = m_toolBar->search();
         m_view->setFilter(filter);
         showEmptyState();
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_toolBar, &ToolBar::searchChanged, this, [this](const QString &text) {
         TaskFilter filter = m_view->filter();
         filter.text = text;
         m_view->setFilter(filter);
         showEmptyState();
     });
-    connect(m_table, &TaskTable::currentTaskChanged, this, &MainWindow::showTask);
-    connect(m_table, &TaskTable::selectionCountChanged, this, [this] {
-        m_status->setSelected(int(m_table->selectedKeys().size()));
+    connect(m_tasks, &TaskPane::currentTaskChanged, this, &MainWindow::showTask);
+    connect(m_tasks, &TaskPane::selectionCountChanged, this, [this] {
+        m_status->setSelected(int(m_tasks->selectedKeys().size()));
         m_actions->refresh();
     });
     connect(&m_session.book, &TaskBook::changed, m_actions, &TaskActions::refresh);
     connect(m_actions, &TaskActions::told, this, [this](const QString &sentence, const QString &details) {
         m_messages->show({u"actions"_s, MessageBar::Tone::Info, sentence, details, {}});
     });
-    connect(m_player, &PlayerPane::previousRequested, this, [this] { chooseNeighbour(-1); });
-    connect(m_player, &PlayerPane::nextRequested, this, [this] { chooseNeighbour(1); });
+    connect(m_player, &PlayerPane::previousRequested, this, [this] { m_tasks->chooseNeighbour(-1); });
+    connect(m_player, &PlayerPane::nextRequested, this, [this] { m_tasks->chooseNeighbour(1); });
+    connect(m_toolBar, &ToolBar::gridWished, this, &MainWindow::showGrid);
+    connect(m_cellSize, &QSlider::valueChanged, &m_tasks->grid(), &TaskGrid::setCellWidth);
+    connect(&m_tasks->grid(), &TaskGrid::cellWidthChanged, m_cellSize, &QSlider::setValue);
     connect(m_status, &StatusStrip::riskClicked, this, [this] { m_sideBar->choose(TaskFilter::State::AtRisk); });
     connect(m_view, &QAbstractItemModel::rowsInserted, this, &MainWindow::showEmptyState);
     connect(m_view, &QAbstractItemModel::rowsRemoved, this, &MainWindow::showEmptyState);
     connect(m_view, &QAbstractItemModel::modelReset, this, &MainWindow::showEmptyState);
-    connect(m_empty, &EmptyState::primaryClicked, this, &MainWindow::openAddDialog);
-    connect(m_empty, &EmptyState::secondaryClicked, this, &MainWindow::demoWished);
+    connect(&m_tasks->empty(), &EmptyState::primaryClicked, this, &MainWindow::openAddDialog);
+    connect(&m_tasks->empty(), &EmptyState::secondaryClicked, this, &MainWindow::demoWished);
 }
 
 void MainWindow::showTask()
 {
-    const std::optional<TaskKey> key = m_table->currentKey();
+    const std::optional<TaskKey> key = m_tasks->currentKey();
     m_inspector->setTask(key);
     emit taskChosen(key);
 }
@@ -237,29 +175,33 @@ void MainWindow::showTask()
 void MainWindow::choose(TaskKey key)
 {
     if (const QModelIndex index = m_view->indexOf(key); index.isValid())
-        m_table->choose(index.row());
+        m_tasks->choose(index.row());
 }
 
-void MainWindow::chooseNeighbour(int step)
+void MainWindow::showGrid(bool grid)
 {
-    m_table->choose(m_table->currentIndex().row() + step);
+    m_tasks->setShowsGrid(grid);
+    m_toolBar->setShowsGrid(grid);
+    m_cellSize->setVisible(grid);
+    m_session.settings.setView(grid ? Settings::View::Grid : Settings::View::List);
 }
 
 void MainWindow::showEmptyState()
 {
     const bool none = m_view->rowCount() == 0;
-    m_center->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_table);
+    m_tasks->setEmpty(none);
     if (!none)
         return;
+    EmptyState &empty = m_tasks->empty();
     if (!m_session.book.isLoaded())
-        m_empty->set({}, tr("Opening the list…"), {}, {});
+        empty.set({}, tr("Opening the list…"), {}, {});
     else if (m_session.book.size() == 0)
-        m_empty->set(tr("No tasks yet"),
+        empty.set(tr("No tasks yet"),
                      tr("Paste task ids, and Rushes watches them, plays the finished clips and saves them before "
                         "their links expire."),
                      tr("Add tasks"), tr("Try the demo"));
     else
-        m_empty->set(tr("Nothing here"), tr("No task fits this view and search."), {}, {});
+        empty.set(tr("Nothing here"), tr("No task fits this view and search."), {}, {});
 }
 
 void MainWindow::addTasks(const std::vector<NewTask> &tasks)
@@ -306,6 +248,9 @@ void MainWindow::restore()
     m_right->setSizes({540, 360});
     m_columns->restoreState(m_session.settings.state(u"columns"_s));
     m_right->restoreState(m_session.settings.state(u"right"_s));
+    if (const int width = m_session.settings.state(u"cellWidth"_s).toInt(); width > 0)
+        m_cellSize->setValue(width);
+    showGrid(m_session.settings.view() == Settings::View::Grid);
     showEmptyState();
 }
 
@@ -323,6 +268,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_session.settings.setState(u"window"_s, saveGeometry());
     m_session.settings.setState(u"columns"_s, m_columns->saveState());
     m_session.settings.setState(u"right"_s, m_right->saveState());
+    m_session.settings.setState(u"cellWidth"_s, QByteArray::number(m_cellSize->value()));
     QMainWindow::closeEvent(event);
 }
 
@@ -343,29 +289,30 @@ void MainWindow::retranslate()
     m_find->setText(tr("Search"));
     m_pauseAll->setText(tr("Pause watching"));
     m_quit->setText(tr("Quit"));
-    m_search->setPlaceholderText(tr("Search prompt, id, model…"));
-    m_search->setAccessibleName(tr("Search"));
-    m_menuButton->setAccessibleName(tr("Menu"));
-    m_menuButton->setToolTip(tr("Menu (F10)"));
+    m_list->setText(tr("List"));
+    m_grid->setText(tr("Grid"));
+    m_cellSize->setAccessibleName(tr("Size of the pictures"));
+    m_toolBar->retranslate();
     m_actions->retranslate();
     m_care->retranslate();
-    m_addButton->setIcon(icons::onAccent(Icon::Add));
     fillMenu();
     showEmptyState();
 }
 
 void MainWindow::fillMenu()
 {
-    m_menu->clear();
-    QMenu *tasks = m_menu->addMenu(tr("Tasks"));
+    QMenu &menu = m_toolBar->menu();
+    menu.clear();
+    QMenu *tasks = menu.addMenu(tr("Tasks"));
     tasks->addAction(m_add);
     tasks->addSeparator();
     tasks->addActions(m_actions->all());
-    QMenu *playback = m_menu->addMenu(tr("Playback"));
-    playback->addActions(m_player->playbackActions());
-    m_menu->addSeparator();
-    m_menu->addActions({m_find, m_pauseAll, m_care->verify(), m_settingsAction});
-    m_menu->addSeparator();
-    m_menu->addAction(m_quit);
+    menu.addMenu(tr("Playback"))->addActions(m_player->playbackActions());
+    //: How the tasks are shown
+    menu.addMenu(tr("View"))->addActions({m_list, m_grid});
+    menu.addSeparator();
+    menu.addActions({m_find, m_pauseAll, m_care->verify(), m_settingsAction});
+    menu.addSeparator();
+    menu.addAction(m_quit);
 }
 }

@@ -7,15 +7,11 @@
 #include <QMainWindow>
 
 class QAction;
-class QLineEdit;
-class QMenu;
+class QSlider;
 class QSplitter;
-class QStackedWidget;
-class QToolButton;
 
 namespace rushes
 {
-class EmptyState;
 class Inspector;
 class LibraryCare;
 class MessageBar;
@@ -25,8 +21,9 @@ class Session;
 class SideBar;
 class StatusStrip;
 class TaskActions;
-class TaskTable;
+class TaskPane;
 class TaskViewModel;
+class ToolBar;
 
 /// Lays the panes out and connects them; what they do is theirs.
 class MainWindow final : public QMainWindow
@@ -54,7 +51,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    QWidget *makeToolBar();
     QWidget *makeCenter();
     QWidget *makeRight();
     void makeActions();
@@ -64,17 +60,16 @@ private:
     void retranslate();
     void showEmptyState();
     void showTask();
-    void chooseNeighbour(int step);
+    void showGrid(bool grid);
     void openAddDialog();
     void openSettings(bool gateways);
 
     Session &m_session;
     TaskViewModel *m_view;
     TaskActions *m_actions;
-    TaskTable *m_table{};
+    ToolBar *m_toolBar{};
+    TaskPane *m_tasks{};
     SideBar *m_sideBar{};
-    EmptyState *m_empty{};
-    QStackedWidget *m_center{};
     MessageBar *m_messages{};
     PlayerPane *m_player{};
     Inspector *m_inspector{};
@@ -83,10 +78,7 @@ private:
     QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};
     QSplitter *m_right{};
-    QLineEdit *m_search{};
-    QToolButton *m_addButton{};
-    QToolButton *m_menuButton{};
-    QMenu *m_menu{};
-    QAction *m_add{}, *m_settingsAction{}, *m_find{}, *m_pauseAll{}, *m_quit{}, *m_searchIcon{};
+    QSlider *m_cellSize{}; ///< of the grid
+    QAction *m_add{}, *m_settingsAction{}, *m_find{}, *m_list{}, *m_grid{}, *m_pauseAll{}, *m_quit{};
 };
 }

@@ -55,6 +55,11 @@ StatusStrip::StatusStrip(Session &session, QWidget *parent)
     refresh();
 }
 
+void StatusStrip::addCorner(QWidget *widget)
+{
+    layout()->addWidget(widget);
+}
+
 void StatusStrip::setSelected(int rows)
 {
     m_selectedRows = rows;

@@ -20,6 +20,7 @@ public:
     explicit StatusStrip(Session &session, QWidget *parent = nullptr);
 
     void setSelected(int rows); ///< shown from two on
+    void addCorner(QWidget *widget);
 
 signals:
     void riskClicked();

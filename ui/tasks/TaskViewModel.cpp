@@ -20,6 +20,11 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
         const Task *task = taskAt(index);
         return task && isAtRisk(*task, m_clock.now());
     }
+    if (role == Qt::AccessibleDescriptionRole && index.column() == TaskListModel::Prompt) {
+        // In the grid a task is one cell: its state goes with its name.
+        const Task *task = taskAt(index);
+        return task ? QStringList{words::status(*task), words::progress(*task)}.join(u", ") : QVariant();
+    }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return TaskFilterModel::data(index, role);
     const Task *task = taskAt(index);

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "support/WindowRig.h"
+
+#include "tasks/GridDelegate.h"
+#include "tasks/TaskGrid.h"
+#include "tasks/TaskListModel.h"
+#include "widgets/SegmentedControl.h"
+
+#include <QAccessible>
+#include <QScrollBar>
+#include <QSlider>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+/// Tasks as a wall of pictures, over the table's selection.
+class TaskGridTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        qApp->setStyle(new Style);
+        appearance.apply(Settings::Appearance::Light);
+    }
+
+    void partsOfACellLieInIt_data();
+    void partsOfACellLieInIt();
+    void switchingKeepsWhatIsSelected();
+    void arrowsMoveFromCellToCell();
+    void theChoiceIsRemembered();
+    void theWheelWithCtrlChangesTheSize();
+    void aCellIsReadWithItsState();
+    void moreTasksKeepThePlace();
+
+private:
+    /// Until there are so many.
+    static void fill(WindowRig &rig, int count)
+    {
+        for (int number = rig.session->book.size(); number < count; ++number) {
+            SimulatedTask task;
+            task.prompt = u"take %1"_s.arg(number);
+            const QString id = rig.gateway.add(task);
+            rig.gateway.holdAt(id, 0.93);
+            rig.add(id);
+        }
+        QTRY_COMPARE(rig.session->book.size(), count);
+        QTRY_COMPARE(rig.cell(count - 1, TaskListModel::Progress), u"93 %"_s);
+    }
+    static TaskGrid *gridOf(const WindowRig &rig) { return rig.window->findChild<TaskGrid *>(u"taskGrid"_s); }
+
+    Appearance appearance;
+};
+
+void TaskGridTest::partsOfACellLieInIt_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("noteWidth");
+    QTest::newRow("least") << TaskGrid::leastCell << 0;
+    QTest::newRow("least, a long note") << TaskGrid::leastCell << 500;
+    QTest::newRow("standard") << TaskGrid::standardCell << 40;
+    QTest::newRow("most") << TaskGrid::mostCell << 40;
+}
+
+void TaskGridTest::partsOfACellLieInIt()
+{
+    QFETCH(int, width);
+    QFETCH(int, noteWidth);
+    const QFontMetrics metrics(QApplication::font());
+    const QRect whole(QPoint(10, 20), grid::cellSize(width, metrics));
+    const grid::Cell cell = grid::layout(whole, metrics, noteWidth);
+    QVERIFY(whole.contains(cell.ground, true));
+    for (const QRect &part : {cell.picture, cell.prompt, cell.icon, cell.status})
+        QVERIFY(cell.ground.contains(part, true));
+    QVERIFY(cell.picture.contains(cell.bar, true));
+    QVERIFY(cell.picture.contains(cell.mark, true));
+    QVERIFY(!cell.prompt.intersects(cell.picture));
+    QVERIFY(!cell.prompt.intersects(cell.status));
+    QVERIFY(!cell.icon.intersects(cell.status));
+    QVERIFY(!cell.status.intersects(cell.note));
+    QVERIFY(std::abs(cell.picture.width() * 2 - cell.picture.height() * 3) <= 3);
+    QVERIFY(cell.status.width() >= cell.ground.width() / 4);
+}
+
+void TaskGridTest::switchingKeepsWhatIsSelected()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 6);
+    rig.table()->setFocus();
+    rig.table()->selectionModel()->setCurrentIndex(rig.table()->model()->index(2, TaskListModel::Status),
+                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const std::vector<TaskKey> before = rig.table()->selectedKeys();
+    QCOMPARE(before.size(), size_t(1));
+    QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(gridOf(rig)->isVisible());
+    QVERIFY(!rig.table()->isVisible());
+    QVERIFY(gridOf(rig)->hasFocus());
+    QCOMPARE(rig.table()->selectedKeys(), before);
+    QCOMPARE(gridOf(rig)->currentIndex().row(), 2);
+    QVERIFY(gridOf(rig)->visualRect(gridOf(rig)->currentIndex()).isValid());
+    QTest::keyClick(rig.window.get(), Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(rig.table()->isVisible());
+    QCOMPARE(rig.table()->selectedKeys(), before);
+}
+
+void TaskGridTest::arrowsMoveFromCellToCell()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 7);
+    rig.window->findChild<SegmentedControl *>(u"views"_s)->setCurrentIndex(1);
+    TaskGrid *grid = gridOf(rig);
+    QTRY_VERIFY(grid->isVisible());
+    grid->setFocus();
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(grid->model()->index(0, 1)).center());
+    QCOMPARE(grid->currentIndex().row(), 0);
+    QTest::keyClick(grid, Qt::Key_Right);
+    QCOMPARE(grid->currentIndex().row(), 1);
+    const int columns = grid->viewport()->width() / grid->gridSize().width();
+    QVERIFY(columns >= 2);
+    QTest::keyClick(grid, Qt::Key_Down);
+    QCOMPARE(grid->currentIndex().row(), 1 + columns);
+    QCOMPARE(rig.table()->selectedKeys().size(), size_t(1)); // a whole row of the model
+    QTest::keyClick(grid, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(rig.table()->selectedKeys().size(), size_t(2));
+}
+
+void TaskGridTest::theChoiceIsRemembered()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 1);
+    QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+    rig.window->findChild<QSlider *>(u"cellSize"_s)->setValue(300);
+    QCOMPARE(gridOf(rig)->cellWidth(), 300);
+    QVERIFY(rig.window->close());
+    rig.window = std::make_unique<MainWindow>(*rig.session);
+    rig.window->show();
+    QTRY_VERIFY(gridOf(rig)->isVisible());
+    QCOMPARE(gridOf(rig)->cellWidth(), 300);
+    QCOMPARE(rig.window->findChild<SegmentedControl *>(u"views"_s)->currentIndex(), 1);
+}
+
+void TaskGridTest::theWheelWithCtrlChangesTheSize()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 1);
+    QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+    TaskGrid *grid = gridOf(rig);
+    QTRY_VERIFY(grid->isVisible());
+    const auto turn = [grid](int angle) {
+        const QPointF at(20, 20);
+        QWheelEvent event(at, grid->viewport()->mapToGlobal(at), {}, QPoint(0, angle), Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(grid->viewport(), &event);
+    };
+    const int before = grid->cellWidth();
+    turn(120);
+    QVERIFY(grid->cellWidth() > before);
+    QCOMPARE(rig.window->findChild<QSlider *>(u"cellSize"_s)->value(), grid->cellWidth());
+    for (int times = 0; times < 20; ++times)
+        turn(-120);
+    QCOMPARE(grid->cellWidth(), TaskGrid::leastCell);
+}
+
+void TaskGridTest::aCellIsReadWithItsState()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 1);
+    QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QAccessibleInterface *view = QAccessible::queryAccessibleInterface(gridOf(rig));
+    QVERIFY(view && view->tableInterface());
+    QCOMPARE(view->text(QAccessible::Name), u"Tasks"_s);
+    QAccessibleInterface *cell = view->tableInterface()->cellAt(0, TaskListModel::Prompt);
+    QVERIFY(cell);
+    QCOMPARE(cell->text(QAccessible::Name), u"take 0"_s);
+    QCOMPARE(cell->text(QAccessible::Description), u"Running, 93 %"_s);
+}
+
+void TaskGridTest::moreTasksKeepThePlace()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 60);
+    QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+    TaskGrid *grid = gridOf(rig);
+    QTRY_VERIFY(grid->verticalScrollBar()->maximum() > 0);
+    grid->verticalScrollBar()->setValue(300);
+    const QRect before = grid->visualRect(grid->model()->index(20, 1));
+    fill(rig, 61);
+    QCOMPARE(grid->visualRect(grid->model()->index(20, 1)), before);
+}
+
+QTEST_MAIN(TaskGridTest)
+#include "tst_taskgrid.moc"

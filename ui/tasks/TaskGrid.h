@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tasks/Task.h"
+
+#include <QBasicTimer>
+#include <QListView>
+
+namespace rushes
+{
+class GridDelegate;
+class TaskViewModel;
+class ThumbnailCache;
+
+/// The tasks as a wall of pictures, over the table's model and its selection.
+class TaskGrid final : public QListView
+{
+    Q_OBJECT
+public:
+    static constexpr int leastCell = 136, mostCell = 336, standardCell = 208; ///< a cell's width, pixels
+
+    TaskGrid(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent = nullptr);
+
+    int cellWidth() const { return m_cellWidth; }
+    void setCellWidth(int width); ///< brought into its bounds
+    QSize pictureSize() const;    ///< of a cell's picture, device-independent pixels
+
+signals:
+    void cellWidthChanged(int width);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void layOut();
+
+    TaskViewModel &m_model;
+    GridDelegate *m_delegate;
+    int m_cellWidth{standardCell};
+    QBasicTimer m_clock; ///< while shown: ages and what is at risk
+};
+} // namespace rushes

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "tasks/TaskPane.h"
+
+#include "media/ThumbnailCache.h"
+#include "tasks/TaskGrid.h"
+#include "tasks/TaskListModel.h"
+#include "tasks/TaskTable.h"
+#include "widgets/EmptyState.h"
+#include "widgets/Theme.h"
+
+namespace rushes
+{
+TaskPane::TaskPane(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent)
+    : QStackedWidget(parent), m_thumbnails(thumbnails), m_table(new TaskTable(model, thumbnails)),
+      m_grid(new TaskGrid(model, thumbnails)), m_empty(new EmptyState)
+{
+    m_grid->setSelectionModel(m_table->selectionModel());
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_table, m_grid, m_empty})
+        addWidget(widget);
+    connect(m_table, &TaskTable::currentTaskChanged, this, &TaskPane::currentTaskChanged);
+    connect(m_table, &TaskTable::selectionCountChanged, this, &TaskPane::selectionCountChanged);
+    connect(m_grid, &TaskGrid::cellWidthChanged, this, &TaskPane::fitPictures);
+    fitPictures();
+}
+
+QWidget *TaskPane::view() const
+{
+    return m_showsGrid ? static_cast<QWidget *>(m_grid) : m_table;
+}
+
+void TaskPane::setShowsGrid(bool grid)
+{
+    if (m_showsGrid == grid)
+        return;
+    const bool hadFocus = isAncestorOf(focusWidget()) && view()->hasFocus();
+    m_showsGrid = grid;
+    fitPictures();
+    // The grid knows the column of its cells only.
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_table->selectionModel()->setCurrentIndex(current.siblingAtColumn(TaskListModel::Prompt),
+                                                   QItemSelectionModel::NoUpdate);
+    setEmpty(m_isEmpty);
+    if (hadFocus)
+        view()->setFocus();
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        grid ? m_grid->scrollTo(current) : m_table->scrollTo(current);
+}
+
+void TaskPane::setEmpty(bool empty)
+{
+    m_isEmpty = empty;
+    setCurrentWidget(empty ? m_empty : view());
+}
+
+/// Pictures are kept at one size: the one that is shown, sharp on this screen.
+void TaskPane::fitPictures()
+{
+    const QSize shown = m_showsGrid ? m_grid->pictureSize() : QSize(metrics::thumbnailWidth, metrics::thumbnailHeight);
+    m_thumbnails.setSize(shown * (m_showsGrid ? devicePixelRatioF() : std::max(2.0, devicePixelRatioF())));
+}
+
+std::vector<TaskKey> TaskPane::selectedKeys() const
+{
+    return m_table->selectedKeys();
+}
+
+std::optional<TaskKey> TaskPane::currentKey() const
+{
+    return m_table->currentKey();
+}
+
+void TaskPane::choose(int row)
+{
+    m_table->choose(row);
+    if (m_showsGrid)
+        m_grid->scrollTo(m_table->currentIndex());
+}
+
+void TaskPane::chooseNeighbour(int step)
+{
+    choose(m_table->currentIndex().row() + step);
+}
+
+void TaskPane::setContextActions(const QList<QAction *> &actions)
+{
+    m_table->setContextActions(actions);
+    m_grid->addActions(actions);
+}
+} // namespace rushes

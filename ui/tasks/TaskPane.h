@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tasks/Task.h"
+
+#include <QStackedWidget>
+
+#include <vector>
+
+namespace rushes
+{
+class EmptyState;
+class TaskGrid;
+class TaskTable;
+class TaskViewModel;
+class ThumbnailCache;
+
+/// The tasks, as a table or as a grid over one selection, or what is said where there are none.
+class TaskPane final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    TaskPane(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent = nullptr);
+
+    TaskGrid &grid() { return *m_grid; }
+    EmptyState &empty() { return *m_empty; }
+    bool showsGrid() const { return m_showsGrid; }
+    void setShowsGrid(bool grid);
+    void setEmpty(bool empty);
+
+    std::vector<TaskKey> selectedKeys() const;
+    std::optional<TaskKey> currentKey() const;
+    void choose(int row);
+    void chooseNeighbour(int step);
+    void setContextActions(const QList<QAction *> &actions);
+
+signals:
+    void currentTaskChanged();
+    void selectionCountChanged();
+
+private:
+    QWidget *view() const;
+    void fitPictures();
+
+    ThumbnailCache &m_thumbnails;
+    TaskTable *m_table;
+    TaskGrid *m_grid;
+    EmptyState *m_empty;
+    bool m_showsGrid{};
+    bool m_isEmpty{};
+};
+} // namespace rushes
