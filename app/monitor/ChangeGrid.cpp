@@ -16,15 +16,17 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr size_t mostChanges = 64;
-constexpr int learnEvery = 8;
+constexpr size_t mostChanges = 96;
+constexpr int learnEvery = 16;
 // Periods that are looked for, ms.
 constexpr double shortestPeriod = 3000;
 constexpr double longestPeriod = 65'000;
-constexpr double step = 1.004;    ///< from one period to the next that is tried
-constexpr int mostRounds = 25;    ///< looked at together: rounds drift
-constexpr int leastRounds = 7;    ///< that must have been seen
-constexpr double together = 0.93; ///< mean resultant length from which changes count as one round's
+constexpr double step = 1.002; ///< from one period to the next that is tried
+constexpr double fineStep = 1.0002;
+constexpr int mostRounds = 50;      ///< looked at together: rounds drift
+constexpr int leastRounds = 7;      ///< that must have been seen
+constexpr size_t leastChanges = 20; ///< in them: of so many, chance puts no circle's this close together
+constexpr double together = 0.95;   ///< mean resultant length from which changes count as one round's
 
 /// Changes as points on a circle whose turn is one period: where and how closely they lie together.
 std::complex<double> resultant(const std::vector<double> &times, double period)
@@ -68,6 +70,12 @@ void ChangeGrid::see(Timestamp updated, Timestamp now)
 {
     if (updated > now + 10min || updated < now - 1h)
         return; // a clock far off, or old news
+    m_ages.push_back(now - updated);
+    if (m_ages.size() > mostChanges)
+        m_ages.pop_front();
+    follow(updated);
+    if (tellsOfUs(m_ages.back()))
+        return;
     const auto place = std::ranges::lower_bound(m_changes, updated, {}, &Change::updated);
     if (place != m_changes.end() && place->updated == updated)
         return;
@@ -80,37 +88,65 @@ void ChangeGrid::see(Timestamp updated, Timestamp now)
     }
 }
 
+/// A change as fresh as they come says when we asked rather than when the gateway looked: taken for the
+/// gateway's, the rhythm of our own questions would come back as a round, and confirm itself.
+bool ChangeGrid::tellsOfUs(milliseconds age) const
+{
+    return age < std::ranges::min(m_ages) + 2s;
+}
+
+/// Rounds drift by what the gateway's own work takes: each change moves the known round a little.
+void ChangeGrid::follow(Timestamp updated)
+{
+    if (!m_round)
+        return;
+    const Timestamp here = updated + m_skew.value_or(0ms);
+    const double period = double(m_round->period.count());
+    const double turns = std::round(double((here - m_round->at).count()) / period);
+    const Timestamp due = m_round->at + milliseconds(std::llround(turns * period));
+    const milliseconds off = here - due;
+    if (turns < 0 || std::abs(double(off.count())) > period / 6)
+        return;
+    m_round->at = due + off / 4;
+}
+
 void ChangeGrid::learn()
 {
-    m_round.reset();
     const Timestamp last = m_changes.back().updated;
     std::vector<double> ago;
     for (const Change &change : m_changes)
         ago.push_back(double((change.updated - last).count()));
+    bool enough = false;
     double period{};
     std::complex<double> best;
-    // The longest that fits: its halves and thirds fit as well.
-    for (double p = shortestPeriod; p <= longestPeriod; p *= step) {
+    const auto look = [&](double p) {
         const std::vector<double> times = within(ago, p);
-        if (times.size() < 10 || roundsIn(times, p) < leastRounds)
-            continue;
+        if (times.size() < leastChanges || roundsIn(times, p) < leastRounds)
+            return;
+        enough = true;
         const std::complex<double> r = resultant(times, p);
         const bool sameHill = p < period * 1.2;
         if (std::abs(r) >= together && (!sameHill || std::abs(r) >= std::abs(best))) {
             period = p;
             best = r;
         }
-    }
-    if (period <= 0)
+    };
+    // The longest that fits: its halves and thirds fit as well. Then more exactly.
+    for (double p = shortestPeriod; p <= longestPeriod; p *= step)
+        look(p);
+    for (double p = period / step, end = period * step; p < end && period > 0; p *= fineStep)
+        look(p);
+    if (period <= 0) {
+        if (enough)
+            m_round.reset();
         return;
+    }
     const double off = std::arg(best) / (2 * std::numbers::pi) * period;
     const double deviation =
         std::sqrt(-2 * std::log(std::min(std::abs(best), 0.99999))) * period / (2 * std::numbers::pi);
     // Asked at any time, the least age of a change seen is short; when it is not, the clocks differ.
-    milliseconds least = milliseconds::max();
-    for (const Change &change : m_changes)
-        least = std::min(least, change.seen - change.updated);
-    const bool apart = double(least.count()) > 5 * period / double(m_changes.size()) + 2 * deviation + 1000;
+    const milliseconds least = std::ranges::min(m_ages);
+    const bool apart = double(least.count()) > 5 * period / double(m_ages.size()) + 2 * deviation + 1000;
     if (least.count() < 0 || (apart && !m_skew))
         m_skew = least;
     else if (m_skew)

@@ -34,10 +34,13 @@ private:
     struct Change {
         Timestamp updated{}, seen{};
     };
+    bool tellsOfUs(std::chrono::milliseconds age) const;
+    void follow(Timestamp updated);
     void learn();
 
-    std::deque<Change> m_changes; ///< sorted by updated, bounded
-    int m_news{};                 ///< since the last learning
+    std::deque<Change> m_changes;                 ///< sorted by updated, bounded
+    std::deque<std::chrono::milliseconds> m_ages; ///< of the changes seen last, when they were seen
+    int m_news{};                                 ///< since the last learning
     std::optional<Round> m_round;
     std::optional<std::chrono::milliseconds> m_skew; ///< our clock minus the gateway's, where it matters
 };

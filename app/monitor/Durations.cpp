@@ -15,7 +15,7 @@ namespace
 {
 // What the spread of a logarithm is taken to be before much was seen.
 constexpr double guessedTotal = 0.4;
-constexpr double guessedQueue = 0.8;
+constexpr double guessedStay = 0.6;
 constexpr double guessedRest = 0.4;
 constexpr double guessedProgress = 0.3;
 
@@ -33,6 +33,16 @@ std::array<TaskKind, 4> levels(const TaskKind &kind)
             TaskKind{kind.gateway, {}, 0, 0, 0}};
 }
 
+/// It takes what is left of one span and then all of another.
+LogNormal sum(const LogNormal &first, double lasted, const LogNormal &then)
+{
+    const double low = first.quantileGiven(0.16, lasted) - lasted;
+    const double middle = first.quantileGiven(0.5, lasted) - lasted;
+    const double high = first.quantileGiven(0.84, lasted) - lasted;
+    const double mean = (low + middle + high) / 3, deviation = (high - low) / 2;
+    return LogNormal::ofMoments(mean + then.mean(), deviation * deviation + then.variance());
+}
+
 double width(const Forecast &forecast)
 {
     return forecast.remaining(0.84) - forecast.remaining(0.16);
@@ -47,16 +57,11 @@ LogNormal scaled(LogNormal law, double by)
 
 struct Durations::Candidates {
     std::optional<Forecast> best;
-    double bestWidth{};
 
-    void add(const LogNormal &law, double elapsed)
+    void add(const Forecast &forecast)
     {
-        const Forecast forecast{law, std::max(elapsed, 0.0), 0};
-        const double w = width(forecast);
-        if (!best || w < bestWidth) {
+        if (!best || width(forecast) < width(*best))
             best = forecast;
-            bestWidth = w;
-        }
     }
 };
 
@@ -99,24 +104,44 @@ void Durations::learn(const TaskKind &kind, double total)
     }
 }
 
+void Durations::Stage::lead(int to, double stayed, double then)
+{
+    if (to == next) {
+        ++follows;
+    } else if (++strays > follows) {
+        next = to;
+        std::swap(follows, strays);
+    }
+    stay.add(std::max(stayed, shortest));
+    after.add(std::max(then, shortest));
+}
+
+void Durations::learnStages(Laws &laws, const TaskCourse &course, Timestamp end)
+{
+    for (auto step = course.steps.begin(); step != course.steps.end(); ++step) {
+        Stage &stage = laws.stages[size_t(step->stage)];
+        const double rest = std::max(secondsBetween(step->at, end), shortest);
+        stage.rest.add(rest);
+        if (step->fromStart)
+            stage.fromStart.add(rest / std::max(*step->fromStart, shortest));
+        if (step->fromSlope)
+            stage.fromSlope.add(rest / std::max(*step->fromSlope, shortest));
+        const auto next = step + 1;
+        if (step->stage == 0 && course.ran && *course.ran > course.origin)
+            stage.lead(1, secondsBetween(course.origin, *course.ran), secondsBetween(*course.ran, end));
+        else if (next != course.steps.end())
+            stage.lead(next->stage, secondsBetween(step->at, next->at), secondsBetween(next->at, end));
+        else
+            ++stage.strays;
+    }
+}
+
 void Durations::learn(const TaskKind &kind, const TaskCourse &course, Timestamp end)
 {
     const std::array<TaskKind, 4> all = levels(kind);
     for (auto level = all.begin(); level != all.end(); ++level) {
-        if (std::find(all.begin(), level, *level) != level)
-            continue;
-        Laws &known = laws(*level);
-        if (course.ran && *course.ran > course.origin)
-            known.queue.add(std::max(secondsBetween(course.origin, *course.ran), shortest));
-        for (const TaskCourse::Step &step : course.steps) {
-            Stage &stage = known.stages[size_t(step.stage)];
-            const double rest = std::max(secondsBetween(step.at, end), shortest);
-            stage.rest.add(rest);
-            if (step.fromStart)
-                stage.fromStart.add(rest / std::max(*step.fromStart, shortest));
-            if (step.fromSlope)
-                stage.fromSlope.add(rest / std::max(*step.fromSlope, shortest));
-        }
+        if (std::find(all.begin(), level, *level) == level)
+            learnStages(laws(*level), course, end);
     }
 }
 
@@ -137,56 +162,45 @@ std::optional<LogNormal> Durations::total(const TaskKind &kind) const
     return finest(kind, guessedTotal, [](const Laws &laws) -> const LogMoments & { return laws.total; });
 }
 
-void Durations::addStage(Candidates &all, const TaskKind &kind, const TaskCourse &course, Timestamp now) const
+/// A task of which it is known what comes next has what is left of its stage before it, and then that: while
+/// it is seen waiting, or at 0 % of a model that jumps to 90 %, its end is not near however old it is.
+std::optional<Forecast> Durations::fromStage(const TaskKind &kind, const TaskCourse &course,
+                                             Timestamp now) const
+{
+    const TaskCourse::Step &step = course.steps.back();
+    const Timestamp since = step.stage == 0 ? course.origin : step.at;
+    for (const TaskKind &level : levels(kind)) {
+        const auto known = m_kinds.constFind(level);
+        if (known == m_kinds.cend())
+            continue;
+        const Stage &stage = known->stages[size_t(step.stage)];
+        const auto after = stage.leadsOn() ? stage.after.law(guessedRest) : std::nullopt;
+        const auto rest = stage.rest.law(guessedRest);
+        if (const auto turn = step.stage == 0 ? course.turn() : std::nullopt; turn && after) {
+            const double wait = std::max(*turn - secondsBetween(course.lastPlace->at, now), 1.0);
+            return Forecast{LogNormal::ofMoments(wait + after->mean(), wait * wait / 4 + after->variance()),
+                            0, 0};
+        }
+        if (after)
+            return Forecast{sum(*stage.stay.law(guessedStay), secondsBetween(since, now), *after), 0, 0};
+        if (rest)
+            return Forecast{*rest, secondsBetween(step.at, now), 0};
+    }
+    return std::nullopt;
+}
+
+void Durations::addProgress(Candidates &all, const TaskKind &kind, const TaskCourse &course,
+                            Timestamp now) const
 {
     const TaskCourse::Step &step = *course.latest;
     const size_t stage = size_t(step.stage);
-    const double since = secondsBetween(step.at, now);
-    const bool first = !course.steps.empty() && course.steps.back() == step;
-    // What is left from a stage's beginning says nothing of its middle.
-    if (const auto law = finest(kind, guessedRest,
-                                [=](const Laws &l) -> const LogMoments & { return l.stages[stage].rest; });
-        law && !course.steps.empty())
-        all.add(*law, first ? since : secondsBetween(course.steps.back().at, now));
-    if (step.fromStart) {
-        if (const auto law = finest(kind, guessedProgress, [=](const Laws &l) -> const LogMoments & {
-                return l.stages[stage].fromStart;
-            }))
-            all.add(scaled(*law, std::max(*step.fromStart, shortest)), since);
-    }
-    if (step.fromSlope) {
-        if (const auto law = finest(kind, guessedProgress, [=](const Laws &l) -> const LogMoments & {
-                return l.stages[stage].fromSlope;
-            }))
-            all.add(scaled(*law, std::max(*step.fromSlope, shortest)), since);
-    }
-}
-
-/// A task that waits has the rest of its wait and then its run before it.
-void Durations::addQueue(Candidates &all, const TaskKind &kind, const TaskCourse &course, Timestamp now) const
-{
-    const auto run = finest(kind, guessedRest, [](const Laws &laws) -> const LogMoments & {
-        return laws.stages[1].rest.weight() > laws.stages[2].rest.weight() ? laws.stages[1].rest
-                                                                           : laws.stages[2].rest;
-    });
-    const auto queue =
-        finest(kind, guessedQueue, [](const Laws &laws) -> const LogMoments & { return laws.queue; });
-    if (!run)
-        return;
-    double mean{}, variance{};
-    if (const auto turn = course.turn()) {
-        mean = std::max(*turn - secondsBetween(course.lastPlace->at, now), 1.0);
-        variance = mean * mean / 4;
-    } else if (queue) {
-        const Forecast wait{*queue, secondsBetween(course.origin, now), 0};
-        const double low = wait.remaining(0.16), middle = wait.remaining(0.5), high = wait.remaining(0.84);
-        mean = (low + middle + high) / 3;
-        variance = (high - low) * (high - low) / 4;
-    } else {
-        return;
-    }
-    all.best.reset(); // age alone does not know that the run is still to come
-    all.add(LogNormal::ofMoments(mean + run->mean(), variance + run->variance()), 0);
+    const auto add = [&](const std::optional<double> &foretold, auto pick) {
+        const auto law = foretold ? finest(kind, guessedProgress, pick) : std::nullopt;
+        if (law)
+            all.add({scaled(*law, std::max(*foretold, shortest)), secondsBetween(step.at, now), 0});
+    };
+    add(step.fromStart, [=](const Laws &l) -> const LogMoments & { return l.stages[stage].fromStart; });
+    add(step.fromSlope, [=](const Laws &l) -> const LogMoments & { return l.stages[stage].fromSlope; });
 }
 
 std::optional<Forecast> Durations::forecast(const TaskKind &kind, const TaskCourse &course,
@@ -194,12 +208,13 @@ std::optional<Forecast> Durations::forecast(const TaskKind &kind, const TaskCour
 {
     Candidates all;
     const auto whole = total(kind);
-    if (whole)
-        all.add(*whole, secondsBetween(course.origin, now));
-    if (course.latest)
-        addStage(all, kind, course, now);
-    if (course.latest && course.latest->stage == 0)
-        addQueue(all, kind, course, now);
+    if (!course.steps.empty()) {
+        if (const auto stage = fromStage(kind, course, now))
+            all.add(*stage);
+        addProgress(all, kind, course, now);
+    }
+    if (whole && (!all.best || course.steps.back().stage != 0))
+        all.add({*whole, secondsBetween(course.origin, now), 0});
     if (all.best)
         all.best->typical = whole ? whole->mean() : all.best->law.mean();
     return all.best;

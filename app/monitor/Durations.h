@@ -57,12 +57,17 @@ public:
     int kinds() const { return int(m_kinds.size()); }
 
 private:
-    struct Stage {                       ///< from its beginning to the task's end
-        LogMoments rest;                 ///< seconds
+    struct Stage {
+        LogMoments rest;                 ///< from its beginning to the task's end, seconds
         LogMoments fromStart, fromSlope; ///< the same, as a multiple of what the progress foretold
+        LogMoments stay, after;          ///< rest in two: to the next stage, and from there
+        int next{-1};                    ///< the stage that mostly follows
+        double follows{}, strays{};      ///< how often it did, and did not
+        void lead(int to, double stayed, double then);
+        bool leadsOn() const { return follows >= 3 && follows >= 3 * strays; }
     };
     struct Laws {
-        LogMoments total, queue;
+        LogMoments total;
         std::array<Stage, courseStages> stages;
         quint64 used{};
     };
@@ -72,8 +77,9 @@ private:
     /// The law of what pick names, of the finest kind that knows one.
     template <class Pick>
     std::optional<LogNormal> finest(const TaskKind &kind, double guess, Pick pick) const;
-    void addStage(Candidates &all, const TaskKind &kind, const TaskCourse &course, Timestamp now) const;
-    void addQueue(Candidates &all, const TaskKind &kind, const TaskCourse &course, Timestamp now) const;
+    static void learnStages(Laws &laws, const TaskCourse &course, Timestamp end);
+    std::optional<Forecast> fromStage(const TaskKind &kind, const TaskCourse &course, Timestamp now) const;
+    void addProgress(Candidates &all, const TaskKind &kind, const TaskCourse &course, Timestamp now) const;
 
     QHash<TaskKind, Laws> m_kinds;
     quint64 m_uses{};

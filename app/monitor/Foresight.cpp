@@ -39,6 +39,8 @@ void Foresight::see(const Task &before, const Task &after, Timestamp now)
 {
     if (after.updated && after.updated != before.updated)
         m_grids[after.gateway].see(*after.updated, now);
+    else if (!after.updated && after.finished && after.finished != before.finished)
+        m_grids[after.gateway].see(*after.finished, now);
     if (!isFinal(after.status)) {
         auto course = m_courses.find(after.key);
         if (course == m_courses.end())

@@ -20,12 +20,15 @@ double secondsBetween(Timestamp from, Timestamp to)
 
 /// When what is seen now came about: by the service's own word where its clock agrees with ours, else half
 /// way since the last look.
-Timestamp whenChanged(const Task &task, std::optional<Timestamp> looked, Timestamp now)
+void date(TaskCourse::Step &step, const Task &task, std::optional<Timestamp> looked, Timestamp now)
 {
     const Timestamp from = looked.value_or(task.submitted.value_or(now));
-    if (task.updated && *task.updated > from - 2s && *task.updated < now + 2s)
-        return std::min(*task.updated, now);
-    return looked ? *looked + (now - *looked) / 2 : now;
+    if (task.updated && *task.updated > from - 2s && *task.updated < now + 2s) {
+        step.at = std::min(*task.updated, now);
+    } else {
+        step.off = looked ? (now - *looked) / 2 : 0ms;
+        step.at = now - step.off;
+    }
 }
 
 void foretell(TaskCourse::Step &step, const TaskCourse &course)
@@ -35,7 +38,7 @@ void foretell(TaskCourse::Step &step, const TaskCourse &course)
     const double left = std::max(1 - step.progress, 0.005); // "100 %" has still to become "completed"
     if (course.ran) {
         const double running = secondsBetween(*course.ran, step.at);
-        if (running > 1)
+        if (running > 1 && std::chrono::duration<double>(course.ranOff).count() < running / 10)
             step.fromStart = running * left / step.progress;
     }
     const auto first = std::ranges::find_if(course.steps, [](const auto &s) { return s.progress > 0; });
@@ -62,16 +65,35 @@ TaskCourse TaskCourse::of(const Task &task)
     return course;
 }
 
+/// It was seen running for the first time, at this step.
+void TaskCourse::begin(const Step &step, Timestamp now)
+{
+    if (!looked) {
+        // Never seen waiting: most likely it did not, or not for long.
+        ran = step.progress > 0 ? origin : std::min(step.at, now);
+        ranOff = *ran - origin;
+    } else if (step.progress > 0) {
+        // The service's word is of the number's last change, not of the first.
+        ran = *looked + (now - *looked) / 2;
+        ranOff = (now - *looked) / 2;
+    } else {
+        ran = step.at;
+        ranOff = step.off;
+    }
+}
+
 void TaskCourse::see(const Task &task, Timestamp now)
 {
     const bool running = task.status != TaskStatus::Queued;
     const double progress = running ? std::clamp(task.progress.value_or(0), 0.0, 1.0) : 0;
     const int stage = stageOf(task.status, task.progress);
     if (!latest || latest->stage != stage || latest->progress != progress) {
-        Step step{whenChanged(task, looked, now), stage, progress, {}, {}};
-        // Never seen waiting: most likely it did not, or not for long.
+        Step step;
+        step.stage = stage;
+        step.progress = progress;
+        date(step, task, looked, now);
         if (running && !ran)
-            ran = looked ? step.at : (progress > 0 ? origin : std::min(step.at, now));
+            begin(step, now);
         foretell(step, *this);
         if (!latest || latest->stage != stage) {
             if (int(steps.size()) >= courseStages)

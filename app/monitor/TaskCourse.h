@@ -23,6 +23,7 @@ struct TaskCourse {
     /// It came to a stage, or to another number within it.
     struct Step {
         Timestamp at{};
+        std::chrono::milliseconds off{}; ///< by how much at may be off
         int stage{};
         double progress{};               ///< 0: none
         std::optional<double> fromStart; ///< seconds to go, by progress over the time since it runs
@@ -35,9 +36,10 @@ struct TaskCourse {
         bool operator==(const Place &) const = default;
     };
 
-    Timestamp origin{};              ///< submitted, else added
-    std::optional<Timestamp> looked; ///< when it was last seen
-    std::optional<Timestamp> ran;    ///< since when it runs
+    Timestamp origin{};                 ///< submitted, else added
+    std::optional<Timestamp> looked;    ///< when it was last seen
+    std::optional<Timestamp> ran;       ///< since when it runs, as far as is known
+    std::chrono::milliseconds ranOff{}; ///< by how much that may be off
     std::optional<Step> latest;
     std::optional<Place> firstPlace, lastPlace;
     std::vector<Step> steps; ///< the first of each stage
@@ -48,5 +50,8 @@ struct TaskCourse {
     /// Seconds until its turn, by the pace of its own moving up; none: it was not seen to move.
     std::optional<double> turn() const;
     bool operator==(const TaskCourse &) const = default;
+
+private:
+    void begin(const Step &step, Timestamp now);
 };
 } // namespace rushes
