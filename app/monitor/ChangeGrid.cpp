@@ -17,7 +17,8 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr size_t mostChanges = 96;
-constexpr int learnEvery = 16;
+constexpr int learnEvery = 8;  ///< changes, while no round is known
+constexpr int checkEvery = 32; ///< once one is
 // Periods that are looked for, ms.
 constexpr double shortestPeriod = 3000;
 constexpr double longestPeriod = 65'000;
@@ -25,7 +26,7 @@ constexpr double step = 1.002; ///< from one period to the next that is tried
 constexpr double fineStep = 1.0002;
 constexpr int mostRounds = 50;      ///< looked at together: rounds drift
 constexpr int leastRounds = 7;      ///< that must have been seen
-constexpr size_t leastChanges = 20; ///< in them: of so many, chance puts no circle's this close together
+constexpr size_t leastChanges = 18; ///< in them: of so many, chance puts no circle's this close together
 constexpr double together = 0.95;   ///< mean resultant length from which changes count as one round's
 
 /// Changes as points on a circle whose turn is one period: where and how closely they lie together.
@@ -82,7 +83,7 @@ void ChangeGrid::see(Timestamp updated, Timestamp now)
     m_changes.insert(place, {updated, now});
     if (m_changes.size() > mostChanges)
         m_changes.pop_front();
-    if (++m_news >= learnEvery) {
+    if (++m_news >= (m_round ? checkEvery : learnEvery)) {
         m_news = 0;
         learn();
     }
@@ -153,6 +154,6 @@ void ChangeGrid::learn()
         m_skew = std::min(*m_skew, least); // never later: asking late would make every change look old
     m_round = Round{milliseconds(std::llround(period)),
                     last + milliseconds(std::llround(off)) + m_skew.value_or(milliseconds(0)),
-                    milliseconds(std::llround(2 * deviation)) + milliseconds(200)};
+                    milliseconds(std::llround(2 * deviation)) + milliseconds(100)};
 }
 } // namespace rushes

@@ -43,9 +43,10 @@ LogNormal sum(const LogNormal &first, double lasted, const LogNormal &then)
     return LogNormal::ofMoments(mean + then.mean(), deviation * deviation + then.variance());
 }
 
-double width(const Forecast &forecast)
+/// How little it says: the ratio of late to early. Seconds would favour whatever foretells the nearest end.
+double vagueness(const Forecast &forecast)
 {
-    return forecast.remaining(0.84) - forecast.remaining(0.16);
+    return std::max(forecast.remaining(0.84), shortest) / std::max(forecast.remaining(0.16), shortest);
 }
 
 LogNormal scaled(LogNormal law, double by)
@@ -60,7 +61,7 @@ struct Durations::Candidates {
 
     void add(const Forecast &forecast)
     {
-        if (!best || width(forecast) < width(*best))
+        if (!best || vagueness(forecast) < vagueness(*best))
             best = forecast;
     }
 };

@@ -37,6 +37,8 @@ public:
     {
         return m_dueOf.value(key);
     } ///< the beginning of time: it does not wait
+    bool isEmpty() const { return m_due.empty(); }
+    Timestamp firstDue() const { return m_due.begin()->first; } ///< of at least one
     int waiting() const { return int(m_dueOf.size()); }
 
     /// When the next question may be asked; none: nothing waits, or an answer is awaited first.

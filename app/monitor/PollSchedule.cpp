@@ -14,8 +14,10 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr double watchedWorth = 4; ///< a wait in sight weighs as much as four out of it: gaps half as long
-constexpr int ageToPace = 60;      ///< without a forecast a gap is at least this part of the age
-constexpr int ageToLongest = 12;   ///< with one it is at most this part of it, or longest
+/// Less than the steady pace would pay: of the questions that a forecast saves, some go into shorter waits.
+constexpr double thrift = 0.32;
+constexpr int ageToPace = 60;    ///< without a forecast a gap is at least this part of the age
+constexpr int ageToLongest = 12; ///< with one it is at most this part of it, or longest
 
 /// The next look at a task whose gateway called it failed: after a minute, then whenever its age has doubled.
 std::optional<milliseconds> rescueGap(milliseconds sinceFinal)
@@ -25,11 +27,22 @@ std::optional<milliseconds> rescueGap(milliseconds sinceFinal)
     return std::max<milliseconds>(1min, sinceFinal);
 }
 
+/// The rate at which a task ends now. A few are taken to follow no law: such a one ends at any time, the less
+/// likely the older it is. Beyond the time of its kind that is all that is left to believe.
+double hazard(const Forecast &forecast, double elapsed)
+{
+    constexpr double lawless = 0.005;
+    const double regular = forecast.law.survival(elapsed) * (1 - lawless);
+    const double scale = std::max(forecast.typical, 1.0);
+    const double other = lawless * scale / (scale + elapsed);
+    return (regular * forecast.law.hazard(elapsed) + other / (scale + elapsed)) / (regular + other);
+}
+
 /// Seconds until the integral of sqrt(hazard / 2 cost) reaches 1; at most longest.
 double secondsToAQuestion(const Forecast &forecast, double cost, double longest)
 {
     const auto density = [&](double t) {
-        return std::sqrt(forecast.law.hazard(forecast.elapsed + t) / (2 * cost));
+        return std::sqrt(hazard(forecast, forecast.elapsed + t) / (2 * cost));
     };
     double sum = 0, t = 0, step = 0.25;
     double before = density(0);
@@ -62,7 +75,7 @@ milliseconds PollSchedule::foreseen(const PollFacts &facts) const
     // if a question costs so much.
     const double pace = double(m_intervals.running.count()) / 1000;
     const milliseconds steady = facts.status == TaskStatus::Queued ? m_intervals.queued : m_intervals.running;
-    double cost = pace * pace / (2 * std::max(facts.forecast->typical, pace));
+    double cost = thrift * pace * pace / (2 * std::max(facts.forecast->typical, pace));
     if (facts.watched)
         cost /= watchedWorth;
     // What is in sight should also be seen to move.
@@ -117,7 +130,7 @@ std::optional<milliseconds> PollSchedule::delay(const PollFacts &facts, double r
     // Jitter may lengthen what a server asked for, never shorten it; nor may it lead before a round.
     if (facts.round && !isFinal(facts.status) && !troubled) {
         const milliseconds round = inRounds(*wait, *facts.round);
-        return round + milliseconds(std::llround(chance * 500));
+        return round + milliseconds(std::llround(chance * 100));
     }
     const double off = 1 + jitter * (2 * chance - 1);
     const milliseconds jittered(std::llround(double(wait->count()) * off));

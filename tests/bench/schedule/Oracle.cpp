@@ -14,6 +14,12 @@ namespace
 constexpr double longestGap = 500;
 constexpr double faint = 1e-4; ///< chance of lasting longer that ends a table
 
+/// What is told apart: rounds, or seconds where there are none.
+double stepOf(const View &view)
+{
+    return std::max(view.round, 1.0);
+}
+
 double survival(const Span &span, double t)
 {
     return t <= 0 ? 1 : std::erfc(std::log(t / span.median) / (span.sigma * std::sqrt(2))) / 2;
@@ -167,22 +173,34 @@ void Plan::fill(size_t phase)
     }
 }
 
-/// The wait after a look, in rounds; looks: how often it was seen running.
-int waitAfter(const Plan &plan, const Trace &trace, const Model &model, const View &view, double questionCost,
-              double time, int &looks)
+/// One watched task, as the oracle finds it.
+struct Watch {
+    const Trace &trace;
+    const Model &model;
+    const View &view;
+    const Plan &plan;
+    double questionCost{};
+    int looks{}; ///< at the run
+
+    double waitAfter(double time);
+};
+
+/// In seconds, from the last change before this look.
+double Watch::waitAfter(double time)
 {
+    const double step = stepOf(view);
     const double in = view.last(time) - trace.submitted;
     size_t phase = 0;
     while (phase + 1 < trace.begins.size() && trace.begins[phase + 1] <= in)
         ++phase;
     const double since = std::max(in - trace.begins[phase], 0.0);
     if (model.course != Course::Live || phase == 0)
-        return plan.wait(phase, since);
+        return plan.wait(phase, since) * step;
     if (++looks > 1)
-        return int(std::lround((view.shownEnd(trace) - view.last(time)) / view.round));
+        return view.shownEnd(trace) - view.last(time);
     const double part = std::pow(since / (trace.end - trace.begins[1]), trace.bend);
     const Span law = posterior(model.phases[1], since, part);
-    return secondLook(law, since, view.round, questionCost).steps;
+    return secondLook(law, since, step, questionCost).steps * step;
 }
 } // namespace
 
@@ -191,18 +209,15 @@ Costs runOracle(const std::vector<Trace> &traces, const std::vector<Model> &mode
 {
     std::vector<Plan> plans;
     for (const Model &model : models)
-        plans.emplace_back(model, view.round, questionCost);
+        plans.emplace_back(model, stepOf(view), questionCost);
     Costs costs;
     for (const Trace &trace : traces) {
         const double end = view.shownEnd(trace);
         double time = trace.submitted;
         Cost cost{1, 0};
-        int looks = 0;
-        for (; time < end; ++cost.requests) {
-            const int wait = waitAfter(plans[size_t(trace.model)], trace, models[size_t(trace.model)], view,
-                                       questionCost, time, looks);
-            time = view.last(time) + std::max(wait, 1) * view.round;
-        }
+        Watch watch{trace, models[size_t(trace.model)], view, plans[size_t(trace.model)], questionCost};
+        for (; time < end; ++cost.requests)
+            time = view.last(time) + watch.waitAfter(time);
         cost.delay = time - end;
         costs.push_back(cost);
     }

@@ -71,26 +71,50 @@ void printRows(const char *what, const std::vector<Named> &runs, double question
     }
 }
 
-void runGateway(const char *name, const View &view, int count, quint32 seed)
+struct Run { ///< what was watched over one gateway, or over all
+    std::vector<Trace> traces;
+    std::vector<Named> runs;
+
+    void add(const Run &other)
+    {
+        traces.insert(traces.end(), other.traces.begin(), other.traces.end());
+        runs.resize(other.runs.size());
+        for (size_t i = 0; i < runs.size(); ++i) {
+            runs[i].name = other.runs[i].name;
+            runs[i].costs.insert(runs[i].costs.end(), other.runs[i].costs.begin(), other.runs[i].costs.end());
+        }
+    }
+};
+
+/// Requests and delay of the fixed pace weigh the same: so many seconds of delay a request is worth.
+double worthOf(const Named &fixed)
 {
-    const std::vector<Model> kinds = models();
-    const std::vector<Trace> all = traces(kinds, count, seed);
-    std::vector<Named> runs = runAll(all, kinds, view, seed);
-    const auto every = [](size_t) { return true; };
-    const Figures fixed = figures(std::ranges::find(runs, tenSeconds, &Named::name)->costs, every);
-    const double questionCost =
-        fixed.mean / fixed.requests; // requests and delay of the fixed pace weigh the same
-    runs.push_back({"oracle", runOracle(all, kinds, view, questionCost)});
-    std::printf("\n%s: %d tasks, seed %u; a request is worth %.3f s of delay\n\n", name, count, seed,
-                questionCost);
+    const Figures f = figures(fixed.costs, [](size_t) { return true; });
+    return f.mean / f.requests;
+}
+
+void print(const char *title, const Run &run, const std::vector<Model> &kinds)
+{
+    const double worth = worthOf(*std::ranges::find(run.runs, tenSeconds, &Named::name));
+    std::printf("\n%s: %zu tasks; a request is worth %.3f s of delay\n\n", title, run.traces.size(), worth);
     std::printf("| %-15s | %-32s | %7s | %6s | %6s | %5s | %5s | %5s |\n", "course", "who", "requests",
                 "mean s", "p95 s", "req.", "delay", "cost");
     std::printf("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
-    printRows("all", runs, questionCost, every);
-    runs = {runs[0], runs[3], runs.back()};
+    printRows("all", run.runs, worth, [](size_t) { return true; });
+    const std::vector<Named> three{run.runs.front(), *std::ranges::find(run.runs, tenSeconds, &Named::name),
+                                   run.runs.back()};
     for (int course = 0; course < courses; ++course)
-        printRows(nameOf(Course(course)), runs, questionCost,
-                  [&](size_t i) { return int(kinds[size_t(all[i].model)].course) == course; });
+        printRows(nameOf(Course(course)), three, worth,
+                  [&](size_t i) { return kinds[size_t(run.traces[i].model)].course == Course(course); });
+}
+
+Run runGateway(const View &view, const std::vector<Model> &kinds, int count, quint32 seed)
+{
+    Run run{traces(kinds, count, seed), {}};
+    run.runs = runAll(run.traces, kinds, view, seed);
+    const double worth = worthOf(*std::ranges::find(run.runs, tenSeconds, &Named::name));
+    run.runs.push_back({"oracle", runOracle(run.traces, kinds, view, worth)});
+    return run;
 }
 } // namespace
 
@@ -98,10 +122,22 @@ int main(int argc, char **argv)
 {
     const int count = argc > 1 ? std::atoi(argv[1]) : 2000;
     const auto seed = quint32(argc > 2 ? std::atoi(argv[2]) : 20'260'401);
-    std::printf("req., delay: relative to \"every 10 s\"; cost: relative to the oracle\n");
-    runGateway("changes each second", {1, 0.4, true}, count, seed);
-    runGateway("rounds of 5 s", {5, 1.7, true}, count, seed + 10);
-    runGateway("rounds of 15 s", {15, 4.1, true}, count, seed + 20);
-    runGateway("rounds of 15 s, does not tell when", {15, 4.1, false}, count, seed + 30);
+    std::printf("seed %u; req., delay: relative to \"every 10 s\"; cost: relative to the oracle\n", seed);
+    const std::vector<Model> kinds = models();
+    struct Gateway {
+        const char *name;
+        View view;
+    };
+    const Gateway gateways[] = {{"changes at any time", {0.05, 0, true}},
+                                {"rounds of 5 s", {5, 1.7, true}},
+                                {"rounds of 15 s", {15, 4.1, true}},
+                                {"rounds of 15 s, untold but for the end", {15, 4.1, false}}};
+    Run all;
+    for (quint32 i = 0; const Gateway &gateway : gateways) {
+        const Run run = runGateway(gateway.view, kinds, count, seed + 10 * i++);
+        print(gateway.name, run, kinds);
+        all.add(run);
+    }
+    print("all gateways", all, kinds);
     return 0;
 }
