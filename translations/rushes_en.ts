@@ -58,12 +58,60 @@
     </message>
 </context>
 <context>
+    <name>rushes::LibraryCare</name>
+    <message numerus="yes">
+        <source>Verifying the library: %1 of %n clip(s)</source>
+        <translation>
+            <numerusform>Verifying the library: %1 of %n clip</numerusform>
+            <numerusform>Verifying the library: %1 of %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying was stopped after %n clip(s).</source>
+        <translation>
+            <numerusform>Verifying was stopped after %n clip.</numerusform>
+            <numerusform>Verifying was stopped after %n clips.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) verified: every byte is as it was saved.</source>
+        <translation>
+            <numerusform>%n clip verified: every byte is as it was saved.</numerusform>
+            <numerusform>%n clips verified: every byte is as it was saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) verified: %1 missing, %2 changed, %3 unreadable.</source>
+        <translation>
+            <numerusform>%n clip verified: %1 missing, %2 changed, %3 unreadable.</numerusform>
+            <numerusform>%n clips verified: %1 missing, %2 changed, %3 unreadable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) were taken over from the files beside the clips.</source>
+        <translation>
+            <numerusform>%n task was taken over from the files beside the clips.</numerusform>
+            <numerusform>%n tasks were taken over from the files beside the clips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::MainWindow</name>
     <message numerus="yes">
         <source>%n task(s) added; the others were known or no ids.</source>
         <translation>
             <numerusform>%n task added; the others were known or no ids.</numerusform>
             <numerusform>%n tasks added; the others were known or no ids.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QuitGuard</name>
+    <message numerus="yes">
+        <source>%n finished clip(s) are not saved yet.</source>
+        <translation>
+            <numerusform>%n finished clip is not saved yet.</numerusform>
+            <numerusform>%n finished clips are not saved yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -587,7 +587,7 @@
     <message>
         <source>file is missing</source>
         <extracomment>Where the finished clip is: the file was moved or deleted</extracomment>
-        <translation>文件不见了</translation>
+        <translation>找不到文件</translation>
     </message>
     <message>
         <source>could not be saved</source>
@@ -732,6 +732,15 @@
         <source>in %1 d %2 h</source>
         <extracomment>A moment to come, in days and hours</extracomment>
         <translation>%1 天 %2 小时后</translation>
+    </message>
+    <message>
+        <source>file was changed</source>
+        <extracomment>Where the finished clip is: the file is not what was saved</extracomment>
+        <translation>文件已被改动</translation>
+    </message>
+    <message>
+        <source>The disk is full; saving goes on when there is room.</source>
+        <translation>磁盘已满，腾出空间后会继续保存。</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1141,59 @@
     </message>
 </context>
 <context>
+    <name>rushes::LibraryCare</name>
+    <message>
+        <source>Verify library</source>
+        <translation>校验片库</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying the library: %1 of %n clip(s)</source>
+        <translation>
+            <numerusform>正在校验片库：%1 / %n 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺失：%1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>已改动：%1</translation>
+    </message>
+    <message>
+        <source>unreadable: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying was stopped after %n clip(s).</source>
+        <translation>
+            <numerusform>校验已停止，已检查 %n 个视频。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) verified: every byte is as it was saved.</source>
+        <translation>
+            <numerusform>已校验 %n 个视频，内容与保存时完全一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) verified: %1 missing, %2 changed, %3 unreadable.</source>
+        <translation>
+            <numerusform>已校验 %n 个视频：缺失 %1 个，改动 %2 个，无法读取 %3 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) were taken over from the files beside the clips.</source>
+        <translation>
+            <numerusform>已从视频旁的信息文件恢复 %n 个任务。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::MainWindow</name>
     <message>
         <source>Opening the list…</source>
@@ -1268,6 +1330,10 @@
     <message>
         <source>The system keychain has not given the key of %1. It is used as soon as it comes.</source>
         <translation>系统密钥环尚未提供 %1 的密钥，收到后会立即使用。</translation>
+    </message>
+    <message>
+        <source>The disk of the library is full; saving goes on as soon as there is room.</source>
+        <translation>片库所在磁盘已满，腾出空间后会立即继续保存。</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1532,44 @@
     </message>
 </context>
 <context>
+    <name>rushes::QuitGuard</name>
+    <message numerus="yes">
+        <source>%n finished clip(s) are not saved yet.</source>
+        <translation>
+            <numerusform>还有 %n 个已完成的视频没有保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first link ends %1.</source>
+        <extracomment>%1 is &quot;in 11 min&quot;</extracomment>
+        <translation>最早失效的链接：%1。</translation>
+    </message>
+    <message>
+        <source>Their links may end before Rushes runs again.</source>
+        <translation>在下次打开 Rushes 之前，它们的链接可能失效。</translation>
+    </message>
+    <message>
+        <source>Save, then quit</source>
+        <translation>保存后退出</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>立即退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rushes quits as soon as all clips are saved.</source>
+        <translation>所有视频保存后，Rushes 会自动退出。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>不退出</translation>
+    </message>
+</context>
+<context>
     <name>rushes::RawReplyPage</name>
     <message>
         <source>Copy</source>
@@ -1536,12 +1640,54 @@
         <translation>视频一完成就自动保存</translation>
     </message>
     <message>
-        <source>Tokens: {date} {time} {prompt} {id} {model} {size} {seconds} {gateway} {batch}</source>
-        <translation>可用标记：{date} {time} {prompt} {id} {model} {size} {seconds} {gateway} {batch}</translation>
-    </message>
-    <message>
         <source>The library folder must be a full path.</source>
         <translation>片库文件夹必须是完整路径。</translation>
+    </message>
+    <message>
+        <source>Sub-folders</source>
+        <extracomment>Setting: by what clips are sorted into folders</extracomment>
+        <translation>子文件夹</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不分</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>按模型</translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation>按批次</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <extracomment>Setting: which of several files of a clip is fetched</extracomment>
+        <translation>视频版本</translation>
+    </message>
+    <message>
+        <source>As the service offers it</source>
+        <translation>服务默认提供的版本</translation>
+    </message>
+    <message>
+        <source>Without watermark, where offered</source>
+        <translation>无水印（如有提供）</translation>
+    </message>
+    <message>
+        <source>Small, where offered</source>
+        <translation>小尺寸（如有提供）</translation>
+    </message>
+    <message>
+        <source>Write what is known of a clip beside it (.json)</source>
+        <translation>在视频旁写入信息文件（.json）</translation>
+    </message>
+    <message>
+        <source>Tokens: {date} {time} {prompt} {id} {model} {size} {seconds} {seed} {n} {gateway} {batch}</source>
+        <translation>可用标记：{date} {time} {prompt} {id} {model} {size} {seconds} {seed} {n} {gateway} {batch}</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1891,23 @@
             <numerusform>已从列表移除 %n 个任务，保存的视频不受影响。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Locate file…</source>
+        <extracomment>The file of a clip was moved: show where it is now</extracomment>
+        <translation>重新定位文件…</translation>
+    </message>
+    <message>
+        <source>Where is “%1”?</source>
+        <translation>“%1”现在在哪里？</translation>
+    </message>
+    <message>
+        <source>That is another file, or it was changed: it does not hold what was saved.</source>
+        <translation>这不是当时保存的文件，或内容已被改动。</translation>
+    </message>
+    <message>
+        <source>That file cannot be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
 </context>
 <context>
     <name>rushes::TaskTable</name>
@@ -1794,6 +1957,11 @@
     <message>
         <source>Id</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>Link expires</source>
+        <extracomment>Column: when the link to the clip ends to work</extracomment>
+        <translation>链接失效</translation>
     </message>
 </context>
 <context>

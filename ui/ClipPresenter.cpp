@@ -65,7 +65,7 @@ void ClipPresenter::present()
     if (row < 0)
         return m_player.setClip({});
     const Task &task = m_session.book.at(row);
-    if (task.clip.state == ClipState::Saved)
+    if (task.clip.hasFile())
         m_player.setClip(PlayerClip{task.clip.file, task.width, task.height, 0, task.prompt});
     else
         presentReason(task);

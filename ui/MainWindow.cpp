@@ -4,7 +4,9 @@
 #include "MainWindow.h"
 
 #include "ClipPresenter.h"
+#include "LibraryCare.h"
 #include "Notices.h"
+#include "QuitGuard.h"
 #include "Session.h"
 #include "StatusStrip.h"
 #include "inspector/Inspector.h"
@@ -56,7 +58,7 @@ protected:
 
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_view(new TaskViewModel(session.clock, this)),
-      m_actions(new TaskActions({session.book, session.store, session.monitor, session.downloads}, this))
+      m_actions(new TaskActions({session.book, session.store, session.monitor, session.downloads, session.library}, this))
 {
     setObjectName("mainWindow");
     m_view->setSourceModel(&session.model);
@@ -194,6 +196,7 @@ void MainWindow::connectPanes()
     auto *presenter = new ClipPresenter(m_session, *m_player, this);
     connect(this, &MainWindow::taskChosen, presenter, &ClipPresenter::setTask);
     new Notices(m_session, *m_messages, this, [this] { openSettings(true); });
+    m_care = new LibraryCare(m_session, *m_messages, this);
     connect(m_sideBar, &SideBar::filterChosen, this, [this](TaskFilter filter) {
         filter.text = m_search->text();
         m_view->setFilter(filter);
@@ -306,8 +309,17 @@ void MainWindow::restore()
     showEmptyState();
 }
 
+void MainWindow::guardClosing()
+{
+    m_guard = new QuitGuard(m_session, *m_messages, *this);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_guard && !m_guard->mayClose()) {
+        event->ignore();
+        return;
+    }
     m_session.settings.setState(u"window"_s, saveGeometry());
     m_session.settings.setState(u"columns"_s, m_columns->saveState());
     m_session.settings.setState(u"right"_s, m_right->saveState());
@@ -319,6 +331,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_session.library.check(); // files may have been moved meanwhile
 }
 
 void MainWindow::retranslate()
@@ -334,6 +348,7 @@ void MainWindow::retranslate()
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setToolTip(tr("Menu (F10)"));
     m_actions->retranslate();
+    m_care->retranslate();
     m_addButton->setIcon(icons::onAccent(Icon::Add));
     fillMenu();
     showEmptyState();
@@ -349,7 +364,7 @@ void MainWindow::fillMenu()
     QMenu *playback = m_menu->addMenu(tr("Playback"));
     playback->addActions(m_player->playbackActions());
     m_menu->addSeparator();
-    m_menu->addActions({m_find, m_pauseAll, m_settingsAction});
+    m_menu->addActions({m_find, m_pauseAll, m_care->verify(), m_settingsAction});
     m_menu->addSeparator();
     m_menu->addAction(m_quit);
 }

@@ -17,8 +17,10 @@ namespace rushes
 {
 class EmptyState;
 class Inspector;
+class LibraryCare;
 class MessageBar;
 class PlayerPane;
+class QuitGuard;
 class Session;
 class SideBar;
 class StatusStrip;
@@ -40,6 +42,8 @@ public:
     void addTasks(const std::vector<NewTask> &tasks);
     void raiseToFront();
     void choose(TaskKey key);
+    /// Asks before it closes while clips are on their way.
+    void guardClosing();
 
 signals:
     void demoWished();
@@ -75,6 +79,8 @@ private:
     PlayerPane *m_player{};
     Inspector *m_inspector{};
     StatusStrip *m_status{};
+    LibraryCare *m_care{};
+    QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};
     QSplitter *m_right{};
     QLineEdit *m_search{};

@@ -63,14 +63,18 @@ void Notices::tellHealth(const QString &id)
 void Notices::tellStorage()
 {
     const std::optional<Error> storage = m_session.downloads.activity().storage;
-    if (storage.has_value() == m_storageTold)
+    const std::optional<Error::Kind> kind = storage ? std::optional(storage->kind) : std::nullopt;
+    if (kind == m_storageTold)
         return;
-    m_storageTold = storage.has_value();
-    if (storage)
-        m_bar.show({u"library"_s, Tone::Bad,
-                    tr("Clips cannot be saved to the library folder; it is tried again every few seconds."),
-                    storage->detail, {}});
-    else
+    m_storageTold = kind;
+    if (!storage) {
         m_bar.dismiss(u"library"_s);
+        return;
+    }
+    m_bar.show({u"library"_s, Tone::Bad,
+                storage->kind == Error::Kind::DiskFull
+                    ? tr("The disk of the library is full; saving goes on as soon as there is room.")
+                    : tr("Clips cannot be saved to the library folder; it is tried again every few seconds."),
+                storage->detail, {}});
 }
 }

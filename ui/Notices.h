@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "api/Error.h"
+
 #include <QObject>
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace rushes
 {
@@ -27,6 +30,6 @@ private:
     Session &m_session;
     MessageBar &m_bar;
     std::function<void()> m_openGateways;
-    bool m_storageTold{};
+    std::optional<Error::Kind> m_storageTold;
 };
 }

@@ -5,10 +5,40 @@
 
 namespace rushes
 {
+using namespace Qt::StringLiterals;
+
+static QString templateOf(Settings::Folders folders)
+{
+    switch (folders) {
+    case Settings::Folders::None:
+        return {};
+    case Settings::Folders::Date:
+        return u"{date}"_s;
+    case Settings::Folders::Model:
+        return u"{model}"_s;
+    case Settings::Folders::Batch:
+        return u"{batch}"_s;
+    }
+    return {};
+}
+
+static Encoding encodingOf(Settings::Encoding encoding)
+{
+    switch (encoding) {
+    case Settings::Encoding::AsSent:
+        return Encoding::AsSent;
+    case Settings::Encoding::Clean:
+        return Encoding::Clean;
+    case Settings::Encoding::Small:
+        return Encoding::Small;
+    }
+    return Encoding::AsSent;
+}
+
 Session::Session(const Profile &profile, SecretStore &secrets)
     : settings(profile.settingsFile()), gateways(settings, secrets), store(profile.database()), book(store, clock),
       counts(book, clock), model(book), http(clock), service(http), monitor(book, service, clock),
-      downloads(book, store, clock), thumbnails(profile.thumbnailFolder(), http, store)
+      downloads(book, store, clock), library(book), thumbnails(profile.thumbnailFolder(), http, store)
 {
     const auto takeGateways = [this] {
         monitor.setGateways(gateways.all());
@@ -43,10 +73,14 @@ void Session::takeSettings()
     DownloadQueue::Options options;
     options.libraryFolder = m_folder.isEmpty() ? settings.libraryFolder() : m_folder;
     options.nameTemplate = settings.nameTemplate();
+    options.folderTemplate = templateOf(settings.folders());
+    options.encoding = encodingOf(settings.encoding());
+    options.sidecars = settings.writesSidecars();
     options.automatic = settings.savesByItself();
     options.atOnce = settings.savesAtOnce();
     options.atOncePerHost = settings.savesPerHost();
     downloads.setOptions(options);
+    library.setFolder(options.libraryFolder);
     TaskMonitor::Limits limits;
     limits.intervals = m_pace.value_or(PollIntervals{settings.runningInterval(), settings.queuedInterval()});
     monitor.setLimits(limits);

@@ -5,6 +5,7 @@
 #include "api/HttpClient.h"
 #include "api/VideoService.h"
 #include "media/DownloadQueue.h"
+#include "media/Library.h"
 #include "media/ThumbnailCache.h"
 #include "monitor/TaskMonitor.h"
 #include "settings/Gateways.h"
@@ -37,6 +38,7 @@ public:
     VideoService service;
     TaskMonitor monitor;
     DownloadQueue downloads;
+    Library library;
     ThumbnailCache thumbnails;
 
     /// Not the settings' folder in this run (--save-dir).

@@ -78,6 +78,8 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     MainWindow window(session);
     if (demo || !wanted.screenshot.isEmpty())
         new FirstClip(session, window, wanted.screenshot);
+    else
+        window.guardClosing();
     InstanceLink link(profile);
     QObject::connect(&link, &InstanceLink::received, &window, [&](const Handover &handover) {
         addIds(window, session, handover.server, {}, {}, handover.ids);

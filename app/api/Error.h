@@ -24,6 +24,7 @@ struct Error {
         Server,      ///< 5xx and what else the server refused in words of its own
         Protocol,    ///< an answer that is not what the document promises, or too large
         Insecure,    ///< not asked: the key would travel unencrypted to another machine
+        DiskFull,    ///< no room, or no more room allowed, on the disk of the library
         Storage,     ///< disk or database
     };
     Kind kind{};

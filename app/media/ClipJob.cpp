@@ -18,10 +18,39 @@ static bool isContentOf(const QUrl &url, const TaskId &id)
     return url.path(QUrl::FullyDecoded).endsWith("/v1/videos/"_L1 + id.value + "/content"_L1);
 }
 
-QList<DownloadJob::Source> sources(const TaskReport &report, const TaskId &id, const Gateway *gateway)
+/// Empty: the documented order is as good.
+static QUrl preferred(const TaskReport &report, Encoding encoding)
+{
+    if (!report.detail || !report.detail->draft)
+        return {};
+    const TaskReport::Encodings &offered = report.detail->draft->encodings;
+    switch (encoding) {
+    case Encoding::AsSent:
+        return {};
+    case Encoding::Clean:
+        return offered.source == offered.sourceWatermarked ? QUrl() : http::webAddress(offered.source);
+    case Encoding::Small:
+        return http::webAddress(offered.medium.isEmpty() ? offered.low : offered.medium);
+    }
+    return {};
+}
+
+static QList<QUrl> ordered(const TaskReport &report, Encoding encoding)
+{
+    QList<QUrl> addresses = report.clipAddresses;
+    const QUrl first = preferred(report, encoding);
+    if (addresses.isEmpty() || !first.isValid() || first.isEmpty())
+        return addresses;
+    addresses.removeOne(first);
+    addresses.prepend(first);
+    return addresses;
+}
+
+QList<DownloadJob::Source> sources(const TaskReport &report, const TaskId &id, const Gateway *gateway,
+                                   Encoding encoding)
 {
     QList<DownloadJob::Source> sources;
-    for (const QUrl &url : report.clipAddresses) {
+    for (const QUrl &url : ordered(report, encoding)) {
         if (!gateway || !isContentOf(url, id))
             sources.append({url, {}});
     }

@@ -3,6 +3,7 @@
 
 #include "media/Download.h"
 
+#include "api/HandOver.h"
 #include "media/ClipSniffer.h"
 #include "media/DurableFile.h"
 #include "media/MediaRequest.h"
@@ -12,6 +13,8 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QNetworkAccessManager>
+#include <QSemaphore>
+#include <QThreadPool>
 
 #include <cerrno>
 
@@ -23,6 +26,7 @@ namespace
 {
 constexpr std::chrono::milliseconds progressEvery{500};
 constexpr qint64 spareBytes = 16 << 20; ///< what is left free on the disk
+constexpr qint64 roomEvery = 8 << 20;   ///< bytes after which it is looked at again: others write too
 constexpr qint64 hashChunk = 1 << 20;
 
 Error protocolError(const QString &words)
@@ -32,14 +36,21 @@ Error protocolError(const QString &words)
 } // namespace
 
 /// The course of one Download: [find the clip published] → [hash the part] → ask a source → receive → verify
-/// → publish; a source that fails leads to the next. The steps in brackets are cut into pieces, so that other
+/// → publish (on a thread of the disk's); a source that fails leads to the next. The steps in brackets are cut into pieces, so that other
 /// transfers on the thread go on.
 class Download::Transfer final
 {
 public:
-    Transfer(Download &download, DownloadJob job, QNetworkAccessManager &network)
-        : q(download), m_job(std::move(job)), m_network(network), m_part(m_job.partFile)
+    Transfer(Download &download, DownloadJob job, QNetworkAccessManager &network, QThreadPool &disk)
+        : q(download), m_job(std::move(job)), m_network(network), m_disk(disk),
+          m_part(std::make_shared<PartFile>(m_job.partFile))
     {
+    }
+
+    ~Transfer()
+    {
+        if (m_isPublishing)
+            m_named.acquire();
     }
 
     void start();
@@ -58,18 +69,21 @@ private:
     void onRest(const MediaRequest::Head &head);
     void onBytes(QByteArrayView bytes);
     bool beginWhole();
+    bool hasRoom(qint64 bytes);
     bool write(QByteArrayView bytes);
     void onEnded(const std::optional<Error> &error);
     void dropRequest();
 
     void verify();
+    void publish();
     void report(bool always);
     void finish(const Result<DownloadResult> &result);
 
     Download &q;
     const DownloadJob m_job;
     QNetworkAccessManager &m_network;
-    PartFile m_part;
+    QThreadPool &m_disk;
+    std::shared_ptr<PartFile> m_part; ///< with the disk's threads while it gets its name
     QFile m_published; ///< being compared with the note
     Sha256 m_publishedHash;
 
@@ -80,19 +94,22 @@ private:
     bool m_awaitsBegin{};
     bool m_hasStartedOver{}; ///< this source was asked for the whole although a part lies there
     qint64 m_receivedHere{}; ///< bytes written from the reply under way
+    qint64 m_sinceRoom{};    ///< bytes written since the disk's room was looked at
     qint64 m_size{-1};       ///< of the whole clip, as this reply says
     std::optional<Error> m_firstError;
     QElapsedTimer m_sinceReport;
+    bool m_isPublishing{}; ///< cannot be stopped any more
+    QSemaphore m_named;
     bool m_isDone{};
 };
 
 void Download::Transfer::start()
 {
-    if (const auto opened = m_part.open(); !opened) {
+    if (const auto opened = m_part->open(); !opened) {
         finish(Failure(opened.error()));
         return;
     }
-    const PartFile::Note &note = m_part.note();
+    const PartFile::Note &note = m_part->note();
     m_published.setFileName(note.finalFile);
     if (!note.finalFile.isEmpty() && QFileInfo(note.finalFile).isFile() && m_published.size() == note.size &&
         m_published.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -122,7 +139,7 @@ void Download::Transfer::findPublished()
         return;
     }
     m_published.close();
-    const PartFile::Note &note = m_part.note();
+    const PartFile::Note &note = m_part->note();
     if (m_publishedHash.result() == note.sha256)
         finish(DownloadResult{note.finalFile, note.size, note.sha256});
     else
@@ -131,12 +148,12 @@ void Download::Transfer::findPublished()
 
 void Download::Transfer::hashPart()
 {
-    const auto isHashed = m_part.hashMore();
+    const auto isHashed = m_part->hashMore();
     if (!isHashed)
         finish(Failure(isHashed.error()));
     else if (!*isHashed)
         later(&Transfer::hashPart);
-    else if (m_part.isComplete())
+    else if (m_part->isComplete())
         verify();
     else
         nextSource(protocolError(u"no address"_s));
@@ -172,8 +189,8 @@ void Download::Transfer::ask()
     m_receivedHere = 0;
     const DownloadJob::Source &source = m_job.sources.at(m_source);
     m_request = new MediaRequest(m_network,
-                                 {source.url, source.authorization, m_hasStartedOver ? 0 : m_part.goesOnAt(),
-                                  m_part.note().validator, m_job.stallLimit},
+                                 {source.url, source.authorization, m_hasStartedOver ? 0 : m_part->goesOnAt(),
+                                  m_part->note().validator, m_job.stallLimit},
                                  &q);
     QObject::connect(m_request, &MediaRequest::answered, &q, [this](const auto &head) { onAnswered(head); });
     QObject::connect(m_request, &MediaRequest::bytes, &q, [this](QByteArrayView bytes) { onBytes(bytes); });
@@ -184,7 +201,7 @@ void Download::Transfer::ask()
 /// The rest cannot be had, or not trusted: the whole, then.
 void Download::Transfer::again()
 {
-    if (m_hasStartedOver || m_part.goesOnAt() == 0) {
+    if (m_hasStartedOver || m_part->goesOnAt() == 0) {
         dropRequest();
         nextSource(protocolError(u"a range that was not asked for"_s));
         return;
@@ -218,8 +235,8 @@ void Download::Transfer::onWhole(const MediaRequest::Head &head)
 /// 206 and 416. Only what fits byte for byte to what lies there is taken.
 void Download::Transfer::onRest(const MediaRequest::Head &head)
 {
-    const PartFile::Note &note = m_part.note();
-    const bool wasAsked = !m_hasStartedOver && m_part.goesOnAt() > 0;
+    const PartFile::Note &note = m_part->note();
+    const bool wasAsked = !m_hasStartedOver && m_part->goesOnAt() > 0;
     const bool isSameClip = head.validator.isEmpty() || head.validator == note.validator;
     if (!wasAsked || !isSameClip || !head.range) {
         again();
@@ -227,18 +244,22 @@ void Download::Transfer::onRest(const MediaRequest::Head &head)
     }
     const ContentRange &range = *head.range;
     const bool isSameSize = note.size < 0 || range.total < 0 || range.total == note.size;
-    if (head.status == 416 && range.total == m_part.size() && isSameSize) {
+    if (head.status == 416 && range.total == m_part->size() && isSameSize) {
         dropRequest();
         m_size = range.total;
         later(&Transfer::verify);
         return;
     }
     const bool isSameLength = head.length < 0 || head.length == range.last - range.first + 1;
-    if (head.status == 416 || range.first != m_part.size() || !isSameSize || !isSameLength) {
+    if (head.status == 416 || range.first != m_part->size() || !isSameSize || !isSameLength) {
         again();
         return;
     }
     m_size = range.total >= 0 ? range.total : note.size;
+    if (m_size > 0 && !hasRoom(m_size - m_part->size())) {
+        stop(durable::storageError(ENOSPC));
+        return;
+    }
     report(true);
 }
 
@@ -264,12 +285,11 @@ bool Download::Transfer::beginWhole()
         nextSource(protocolError(words.isEmpty() ? u"not a video"_s : words));
         return false;
     }
-    const qint64 room = durable::freeBytes(QFileInfo(m_job.partFile).path());
-    if (m_size > 0 && room >= 0 && room + m_part.size() < m_size + spareBytes) {
+    if (m_size > 0 && !hasRoom(m_size - m_part->size())) {
         stop(durable::storageError(ENOSPC));
         return false;
     }
-    if (const auto begun = m_part.startOver(m_head.validator, m_size); !begun) {
+    if (const auto begun = m_part->startOver(m_head.validator, m_size); !begun) {
         stop(begun.error());
         return false;
     }
@@ -277,16 +297,29 @@ bool Download::Transfer::beginWhole()
     return write(begin);
 }
 
+/// For so many more, and what is left free. Without the spare room the database could not be written.
+bool Download::Transfer::hasRoom(qint64 bytes)
+{
+    m_sinceRoom = 0;
+    const qint64 room = durable::freeBytes(QFileInfo(m_job.partFile).path());
+    return room < 0 || room >= bytes + spareBytes;
+}
+
 bool Download::Transfer::write(QByteArrayView bytes)
 {
-    if (m_size >= 0 && m_part.size() + bytes.size() > m_size) {
+    if (m_size >= 0 && m_part->size() + bytes.size() > m_size) {
         dropRequest();
-        m_part.condemn();
+        m_part->condemn();
         nextSource(protocolError(u"more bytes than were promised"_s));
         return false;
     }
     m_receivedHere += bytes.size();
-    if (const auto written = m_part.append(bytes); !written) {
+    m_sinceRoom += bytes.size();
+    if (m_sinceRoom >= roomEvery && !hasRoom(0)) {
+        stop(durable::storageError(ENOSPC));
+        return false;
+    }
+    if (const auto written = m_part->append(bytes); !written) {
         stop(written.error());
         return false;
     }
@@ -300,16 +333,16 @@ void Download::Transfer::onEnded(const std::optional<Error> &error)
         return;
     if (m_isDone)
         return;
-    const bool isShort = m_size >= 0 && m_part.size() < m_size;
+    const bool isShort = m_size >= 0 && m_part->size() < m_size;
     if (!error && m_receivedHere > 0 && !isShort) {
         verify();
         return;
     }
-    const QString words = u"the reply ended after %1 of %2 bytes"_s.arg(m_part.size()).arg(m_size);
+    const QString words = u"the reply ended after %1 of %2 bytes"_s.arg(m_part->size()).arg(m_size);
     const Error why =
         error ? *error : Error{Error::Kind::Offline, 0, m_receivedHere > 0 ? words : u"empty reply"_s, {}};
     // What came here can be gone on from: another source might have to begin anew.
-    if (m_receivedHere > 0 && !m_part.note().validator.isEmpty())
+    if (m_receivedHere > 0 && !m_part->note().validator.isEmpty())
         finish(Failure(why));
     else
         nextSource(why);
@@ -317,17 +350,31 @@ void Download::Transfer::onEnded(const std::optional<Error> &error)
 
 void Download::Transfer::verify()
 {
-    if (const auto fault = m_part.fault()) {
-        m_part.condemn();
+    if (const auto fault = m_part->fault()) {
+        m_part->condemn();
         nextSource(protocolError(*fault));
         return;
     }
     report(true);
-    const auto published = m_part.publish(m_job.finalFile, ClipSniffer::suffix(m_part.kind()));
-    if (published)
-        finish(DownloadResult{published->file, m_part.size(), published->sha256});
-    else
-        finish(Failure(published.error()));
+    publish();
+}
+
+/// Syncing waits for the disk: other transfers go on meanwhile.
+void Download::Transfer::publish()
+{
+    m_isPublishing = true;
+    const QString ending = ClipSniffer::suffix(m_part->kind());
+    m_disk.start(HandedOver([this, part = m_part, wished = m_job.finalFile, ending] {
+        const auto published = part->publish(wished, ending);
+        handOver(&q, [this, part, published] {
+            m_isPublishing = false;
+            if (published)
+                finish(DownloadResult{published->file, part->size(), published->sha256});
+            else
+                finish(Failure(published.error()));
+        });
+        m_named.release(); // after this neither it nor q may be touched
+    }));
 }
 
 void Download::Transfer::report(bool always)
@@ -335,13 +382,14 @@ void Download::Transfer::report(bool always)
     if (!always && m_sinceReport.isValid() && !m_sinceReport.hasExpired(progressEvery.count()))
         return;
     m_sinceReport.start();
-    emit q.progressed({m_part.size(), m_part.note().size, m_part.note().validator});
+    emit q.progressed({m_part->size(), m_part->note().size, m_part->note().validator});
 }
 
 void Download::Transfer::stop(const Error &why)
 {
     dropRequest();
-    finish(Failure(why));
+    if (!m_isPublishing)
+        finish(Failure(why));
 }
 
 void Download::Transfer::finish(const Result<DownloadResult> &result)
@@ -354,8 +402,8 @@ void Download::Transfer::finish(const Result<DownloadResult> &result)
     emit q.finished(result);
 }
 
-Download::Download(DownloadJob job, QNetworkAccessManager &network, QObject *parent)
-    : QObject(parent), d(std::make_unique<Transfer>(*this, std::move(job), network))
+Download::Download(DownloadJob job, QNetworkAccessManager &network, QThreadPool &disk, QObject *parent)
+    : QObject(parent), d(std::make_unique<Transfer>(*this, std::move(job), network, disk))
 {
 }
 

@@ -5,6 +5,7 @@
 #include "api/Error.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QMetaType>
 #include <QObject>
@@ -15,6 +16,7 @@
 #include <memory>
 
 class QNetworkAccessManager;
+class QThreadPool;
 
 namespace rushes
 {
@@ -28,6 +30,7 @@ struct DownloadJob {
     QString partFile;  ///< absolute; bytes that lie there are gone on from where its note allows (PartFile)
     QString finalFile; ///< absolute, without ending, wished for: "name.mp4", or "name (2).mp4" where taken
     std::chrono::milliseconds stallLimit{30'000}; ///< without a byte for so long it is given up
+    QJsonObject sidecar; ///< Sidecar::beginning(): what is to lie beside the clip; empty: nothing
 };
 
 struct DownloadProgress {
@@ -52,11 +55,14 @@ class Download final : public QObject
 {
     Q_OBJECT
 public:
-    Download(DownloadJob job, QNetworkAccessManager &network, QObject *parent = nullptr);
+    /// disk: for what waits for the disk; ends after this.
+    Download(DownloadJob job, QNetworkAccessManager &network, QThreadPool &disk, QObject *parent = nullptr);
     ~Download() override;
 
     void start();
-    void abort(); ///< finished() follows with Cancelled; the part file stays
+    /// finished() follows with Cancelled, and the part file stays; unless the clip is being given its name:
+    /// then with what comes of that.
+    void abort();
 
 signals:
     /// At most twice a second, and once more before finished(); the first names size and validator.

@@ -3,21 +3,21 @@
 
 #include "media/DownloadQueue.h"
 
-#include "api/TaskParser.h"
 #include "media/ClipJob.h"
-#include "media/FileNameTemplate.h"
 #include "tasks/TaskBook.h"
 
-#include <QDir>
-#include <QTimerEvent>
-
-#include <algorithm>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
+
+/// Behind all deadlines where none is known.
+static Timestamp deadlineOf(const Task &task)
+{
+    return task.clip.expires.value_or(Timestamp::max());
+}
 
 DownloadQueue::DownloadQueue(TaskBook &book, TaskStore &store, const Clock &clock, QObject *parent)
     : QObject(parent),
@@ -38,7 +38,7 @@ DownloadQueue::DownloadQueue(TaskBook &book, TaskStore &store, const Clock &cloc
         handOver(this, [this, key, run, result] { takeResult(key, run, result); });
     });
     connect(&book, &TaskBook::loaded, this, [this] {
-        findMissing();
+        tidyUp();
         takeRows(0, m_book.size() - 1);
     });
     connect(&book, &TaskBook::inserted, this, &DownloadQueue::takeRows);
@@ -61,10 +61,14 @@ void DownloadQueue::setOptions(const Options &options)
     m_options = options;
     m_storage.reset();
     m_storageUntil = {};
+    for (auto &[key, entry] : m_wanted) {
+        if (entry.step == Entry::Step::Ready) // for another folder or encoding
+            setStep(key, entry, Entry::Step::Waiting);
+    }
     if (!m_book.isLoaded())
         return;
     if (isFirst)
-        findMissing();
+        tidyUp();
     takeRows(0, m_book.size() - 1);
 }
 
@@ -77,7 +81,7 @@ void DownloadQueue::setGateways(const std::vector<Gateway> &gateways)
         entry.stale = false;
         entry.notBefore = {};
     }
-    pump();
+    pumpSoon();
 }
 
 void DownloadQueue::save(const std::vector<TaskKey> &keys)
@@ -87,17 +91,18 @@ void DownloadQueue::save(const std::vector<TaskKey> &keys)
         if (!task || task->status != TaskStatus::Completed || task->clip.state == ClipState::Saved)
             continue;
         m_declined.remove(key);
-        Entry &entry = m_wanted[key];
-        if (entry.step != Entry::Step::Waiting)
+        if (const auto known = m_wanted.find(key);
+            known != m_wanted.end() && known->second.step != Entry::Step::Waiting)
             continue;
-        entry = {};
+        forget(key);
+        want(*task, {});
         Clip clip = task->clip;
         clip.state = ClipState::Waiting;
         clip.trouble.reset();
         m_book.setClip(key, clip);
     }
     m_storageUntil = {};
-    pump();
+    pumpSoon();
 }
 
 void DownloadQueue::cancel(const std::vector<TaskKey> &keys)
@@ -105,7 +110,7 @@ void DownloadQueue::cancel(const std::vector<TaskKey> &keys)
     for (const TaskKey key : keys) {
         const Task *task = m_book.find(key);
         const bool hasFailed = task && task->clip.state == ClipState::Failed;
-        if ((m_wanted.erase(key) == 0 && !hasFailed) || !task)
+        if ((!forget(key) && !hasFailed) || !task)
             continue;
         m_declined.insert(key);
         onMediaThread([this, key, part = partFileFor(*task)] { m_transfers->discard(key, part); });
@@ -113,14 +118,14 @@ void DownloadQueue::cancel(const std::vector<TaskKey> &keys)
         clip.expires = task->clip.expires;
         m_book.setClip(key, clip);
     }
-    pump();
+    pumpSoon();
 }
 
 DownloadQueue::Activity DownloadQueue::activity() const
 {
     Activity activity;
-    for (const auto &[key, entry] : m_wanted)
-        ++(entry.step == Entry::Step::Waiting ? activity.waiting : activity.running);
+    activity.running = count(Entry::Step::Running);
+    activity.waiting = int(m_wanted.size()) - activity.running;
     activity.bytesPerSecond = activity.running > 0 ? m_rate : 0;
     activity.storage = m_storage;
     return activity;
@@ -142,7 +147,7 @@ void DownloadQueue::consider(const Task &task)
         entry.pause = m_options.addressGrace;
         entry.notBefore = m_clock.now() + entry.pause;
     }
-    m_wanted.emplace(task.key, entry);
+    want(*newest, entry);
     if (isBegun)
         return;
     Clip clip = newest->clip;
@@ -154,7 +159,7 @@ void DownloadQueue::takeRows(int first, int last)
 {
     for (int row = first; row <= last; ++row)
         consider(m_book.at(row));
-    pump();
+    pumpSoon();
 }
 
 void DownloadQueue::takeChanges(const std::vector<RowChange> &changes)
@@ -167,8 +172,12 @@ void DownloadQueue::takeChanges(const std::vector<RowChange> &changes)
         const auto found = m_wanted.find(task.key);
         if (found == m_wanted.end())
             continue;
-        // A newer report usually brings a fresh address, or the one that was missing.
         Entry &entry = found->second;
+        if (entry.step == Entry::Step::Ready && task.answered != entry.triedReport)
+            setStep(task.key, entry, Entry::Step::Waiting); // read again: its addresses may be fresh
+        else if (entry.step == Entry::Step::Waiting && entry.deadline != deadlineOf(task))
+            setStep(task.key, entry, Entry::Step::Waiting); // another place in the line
+        // A newer report usually brings a fresh address, or the one that was missing.
         const bool isRenewed = entry.stale && task.answered != entry.triedReport;
         const bool hasAddressNow = change.fields.testFlag(TaskField::Status) && task.hasAddress;
         if (entry.step == Entry::Step::Waiting && (isRenewed || hasAddressNow)) {
@@ -177,200 +186,59 @@ void DownloadQueue::takeChanges(const std::vector<RowChange> &changes)
             entry.notBefore = {};
         }
     }
-    pump();
+    pumpSoon();
 }
 
 void DownloadQueue::takeRemovals(const std::vector<Task> &tasks)
 {
     for (const Task &task : tasks) {
-        const bool hasPart = m_wanted.erase(task.key) > 0 || task.clip.state == ClipState::Failed;
+        const bool hasPart = forget(task.key) || task.clip.state == ClipState::Failed;
         if (hasPart)
             onMediaThread(
                 [this, key = task.key, part = partFileFor(task)] { m_transfers->discard(key, part); });
     }
-    pump();
+    pumpSoon();
 }
 
-/// Files that were moved or deleted since: looked for on the media thread.
-void DownloadQueue::findMissing()
+/// What a crash left beside clips that were saved: on the media thread.
+void DownloadQueue::tidyUp()
 {
-    std::vector<Transfers::SavedFile> files;
+    QSet<QString> parts;
     for (int row = 0; row < m_book.size(); ++row) {
         if (const Task &task = m_book.at(row); task.clip.state == ClipState::Saved)
-            files.push_back({task.key, task.clip.file, partFileFor(task)});
+            parts.insert(partFileFor(task));
     }
-    if (files.empty() || m_options.libraryFolder.isEmpty())
-        return;
-    onMediaThread([this, files = std::move(files), folder = m_options.libraryFolder] {
-        const std::vector<TaskKey> gone = Transfers::missing(files, folder);
-        handOver(this, [this, gone] {
-            for (const TaskKey key : gone) {
-                const Task *task = m_book.find(key);
-                if (!task || task->clip.state != ClipState::Saved)
-                    continue;
-                Clip clip = task->clip;
-                clip.state = ClipState::Missing;
-                m_book.setClip(key, clip);
-            }
-        });
-    });
+    if (!parts.isEmpty() && !m_options.libraryFolder.isEmpty())
+        onMediaThread([parts, folder = m_options.libraryFolder] { Transfers::tidyUp(parts, folder); });
 }
 
-int DownloadQueue::running(const QString &host) const
+void DownloadQueue::want(const Task &task, Entry entry)
 {
-    return int(std::ranges::count_if(m_wanted, [&host](const auto &pair) {
-        return pair.second.step != Entry::Step::Waiting && (host.isEmpty() || pair.second.host == host);
-    }));
+    entry.deadline = deadlineOf(task);
+    m_line.emplace(entry.deadline, task.key);
+    m_wanted.insert_or_assign(task.key, std::move(entry));
 }
 
-bool DownloadQueue::isReady(TaskKey key, Entry &entry, Timestamp now)
+bool DownloadQueue::forget(TaskKey key)
 {
-    const Task *task = m_book.find(key);
-    if (!task || task->paused || entry.step != Entry::Step::Waiting)
+    const auto found = m_wanted.find(key);
+    if (found == m_wanted.end())
         return false;
-    entry.notBefore = std::min(entry.notBefore, now + entry.pause);
-    if (entry.notBefore > now)
-        return false;
-    if (!entry.stale)
-        return true;
-    // Nobody could bring a fresh address yet: asked for again, less and less often.
-    entry.pause = backOff(++entry.questions);
-    entry.notBefore = now + entry.pause;
-    QMetaObject::invokeMethod(
-        this, [this, key] { emit freshAddressNeeded(key); }, Qt::QueuedConnection);
-    return false;
+    m_line.erase({found->second.deadline, key});
+    m_busy.erase({found->second.deadline, key});
+    m_wanted.erase(found);
+    return true;
 }
 
-/// In the order in which their addresses end.
-std::vector<TaskKey> DownloadQueue::ready(Timestamp now)
+void DownloadQueue::setStep(TaskKey key, Entry &entry, Entry::Step step)
 {
-    std::vector<std::pair<Timestamp, TaskKey>> order;
-    for (auto &[key, entry] : m_wanted) {
-        if (isReady(key, entry, now))
-            order.emplace_back(m_book.find(key)->clip.expires.value_or(Timestamp::max()), key);
-    }
-    std::ranges::sort(order);
-    std::vector<TaskKey> keys;
-    for (const auto &one : order)
-        keys.push_back(one.second);
-    return keys;
-}
-
-void DownloadQueue::pump()
-{
-    const Timestamp now = m_clock.now();
-    m_storageUntil = std::min(m_storageUntil, now + m_options.storagePause);
-    if (!m_options.libraryFolder.isEmpty() && m_storageUntil <= now) {
-        int free = m_options.atOnce - running({});
-        if (m_storage) // one tries whether the disk takes it again
-            free = std::min(free, 1 - running({}));
-        for (const TaskKey key : ready(now)) {
-            if (free <= 0)
-                break;
-            Entry &entry = m_wanted.at(key);
-            if (!entry.host.isEmpty() && running(entry.host) >= m_options.atOncePerHost)
-                continue;
-            begin(key, entry);
-            --free;
-        }
-    }
-    armTimer(now);
-    emit activityChanged();
-}
-
-void DownloadQueue::armTimer(Timestamp now)
-{
-    m_timer.stop();
-    std::optional<Timestamp> next;
-    if (m_storageUntil > now) {
-        next = m_storageUntil;
-    } else {
-        for (const auto &[key, entry] : m_wanted) {
-            if (entry.step == Entry::Step::Waiting && entry.notBefore > now)
-                next = std::min(next.value_or(entry.notBefore), entry.notBefore);
-        }
-    }
-    if (next)
-        m_timer.start(int(std::clamp<milliseconds>(*next - now, 1ms, 1min).count()), this);
-}
-
-void DownloadQueue::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() == m_timer.timerId())
-        pump();
-}
-
-void DownloadQueue::begin(TaskKey key, Entry &entry)
-{
-    entry.step = Entry::Step::Reading;
-    entry.run = ++m_runs;
-    entry.triedReport = reportOnDisk(key); // on disk by now, as the reply
-    m_store.reply(key, this, [this, key, run = entry.run](const Result<QByteArray> &reply) {
-        const auto found = m_wanted.find(key);
-        if (found != m_wanted.end() && found->second.run == run)
-            launch(key, reply.value_or(QByteArray()));
-    });
-}
-
-std::optional<Timestamp> DownloadQueue::reportOnDisk(TaskKey key) const
-{
-    const int row = m_book.rowOf(key);
-    return row < 0 ? std::nullopt : m_book.at(row).answered;
-}
-
-const Gateway *DownloadQueue::gatewayOf(const Task &task) const
-{
-    const auto gateway = std::ranges::find(m_gateways, task.gateway, &Gateway::id);
-    return gateway == m_gateways.end() ? nullptr : &*gateway;
-}
-
-QString DownloadQueue::finalFileFor(const Task &task) const
-{
-    const Gateway *gateway = gatewayOf(task);
-    const FileNameTemplate names(m_options.nameTemplate);
-    return QDir(m_options.libraryFolder)
-        .absoluteFilePath(names.nameFor(task, gateway ? gateway->displayName() : QString()));
-}
-
-QString DownloadQueue::partFileFor(const Task &task) const
-{
-    return clipjob::partFile(m_options.libraryFolder, task);
-}
-
-void DownloadQueue::launch(TaskKey key, const QByteArray &reply)
-{
-    const Task *task = m_book.find(key);
-    if (!task)
-        return;
-    Entry &entry = m_wanted.at(key);
-    const Result<TaskReport> report = TaskParser::parse(reply, 200, task->id);
-    DownloadJob job;
-    job.sources = clipjob::sources(report.value_or(TaskReport{}), task->id, gatewayOf(*task));
-    if (job.sources.isEmpty()) {
-        entry.step = Entry::Step::Waiting;
-        takeFailure(key, entry, {Error::Kind::NotFound, 0, {}, {}});
-        pump();
-        return;
-    }
-    entry.host.clear(); // itself does not count
-    const QString host = job.sources.constFirst().url.host();
-    const bool isCrowded = running(host) >= m_options.atOncePerHost;
-    entry.host = host;
-    if (isCrowded) { // known only now; from here on pump() sees to it
-        entry.step = Entry::Step::Waiting;
-        pump();
-        return;
-    }
-    job.finalFile = finalFileFor(*task);
-    job.partFile = partFileFor(*task);
-    job.stallLimit = m_options.stallLimit;
-    entry.step = Entry::Step::Running;
-    Clip clip = task->clip;
-    clip.state = ClipState::Saving;
-    clip.file = job.finalFile + ".mp4"_L1;
-    clip.trouble.reset();
-    m_book.setClip(key, clip);
-    onMediaThread([this, key, run = entry.run, job] { m_transfers->start(key, run, job); });
-    emit activityChanged();
+    m_line.erase({entry.deadline, key});
+    m_busy.erase({entry.deadline, key});
+    if (const Task *task = m_book.find(key))
+        entry.deadline = deadlineOf(*task);
+    entry.step = step;
+    if (step != Entry::Step::Ready)
+        entry.job = {};
+    (step == Entry::Step::Waiting ? m_line : m_busy).emplace(entry.deadline, key);
 }
 } // namespace rushes

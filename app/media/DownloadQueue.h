@@ -4,6 +4,7 @@
 
 #include "api/Gateway.h"
 #include "api/HandOver.h"
+#include "media/ClipJob.h"
 #include "media/Transfers.h"
 #include "tasks/Task.h"
 
@@ -15,6 +16,7 @@
 #include <QThread>
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace rushes
@@ -37,6 +39,9 @@ public:
     struct Options {
         QString libraryFolder; ///< absolute; made when first needed
         QString nameTemplate = QStringLiteral("{date} {prompt} {id}");
+        QString folderTemplate; ///< of the sub-folder; empty: none
+        Encoding encoding{Encoding::AsSent};
+        bool sidecars{};      ///< a JSON file beside each clip
         bool automatic{true}; ///< save every clip as soon as it is completed
         int atOnce{4};
         int atOncePerHost{4};
@@ -62,7 +67,7 @@ public:
     void setOptions(const Options &options);
     void setGateways(const std::vector<Gateway> &gateways);
 
-    /// By hand: also after a failure, or when the file is missing.
+    /// By hand: also after a failure, or when the file is missing or changed.
     void save(const std::vector<TaskKey> &keys);
     void cancel(const std::vector<TaskKey> &keys); ///< back to ClipState::None; the part is deleted
     Activity activity() const;
@@ -78,8 +83,11 @@ protected:
 
 private:
     struct Entry { ///< a clip that is wanted and not saved
-        enum class Step { Waiting, Reading, Running } step{Step::Waiting};
-        int run{}; ///< number of the transfer under way
+        /// Ready: its reply was read ahead of its turn, so that no transfer waits for the store.
+        enum class Step { Waiting, Reading, Ready, Running } step{Step::Waiting};
+        int run{};            ///< number of the reading or the transfer under way
+        Timestamp deadline{}; ///< its place in the line
+        DownloadJob job;      ///< Ready: what is to be launched
         Timestamp notBefore{};
         std::chrono::milliseconds pause{};    ///< that notBefore ends: a clock set back must not prolong it
         int attempts{};                       ///< that brought nothing new, in a row
@@ -96,19 +104,26 @@ private:
     void takeRows(int first, int last);
     void takeChanges(const std::vector<RowChange> &changes);
     void takeRemovals(const std::vector<Task> &tasks);
-    void findMissing();
+    void tidyUp();
 
-    // what runs
+    void want(const Task &task, Entry entry);
+    bool forget(TaskKey key); ///< false: it was not wanted
+    void setStep(TaskKey key, Entry &entry, Entry::Step step);
+
+    // what runs (DownloadQueueTurns.cpp)
+    void pumpSoon(); ///< once for all that happens in this turn of the event loop
     void pump();
-    std::vector<TaskKey> ready(Timestamp now);
-    bool isReady(TaskKey key, Entry &entry, Timestamp now);
-    void armTimer(Timestamp now);
-    int running(const QString &host) const;
+    void launchReady(int atOnce);
+    void readAhead(Timestamp now, int atOnce);
+    bool isDue(TaskKey key, Entry &entry, Timestamp now);
+    void armTimer(Timestamp now, std::optional<Timestamp> next);
+    int count(Entry::Step step, const QString &host = {}) const;
     void begin(TaskKey key, Entry &entry);
-    void launch(TaskKey key, const QByteArray &reply);
+    void prepare(TaskKey key, Entry &entry, const QByteArray &reply);
+    void launch(TaskKey key, Entry &entry);
     std::optional<Timestamp> reportOnDisk(TaskKey key) const;
     const Gateway *gatewayOf(const Task &task) const;
-    QString finalFileFor(const Task &task) const;
+    QString finalFileFor(const Task &task, const TaskReport &report) const;
     QString partFileFor(const Task &task) const;
 
     // what comes of it (DownloadQueueOutcomes.cpp)
@@ -133,6 +148,9 @@ private:
     Options m_options;
     std::vector<Gateway> m_gateways;
     std::map<TaskKey, Entry> m_wanted;
+    std::set<std::pair<Timestamp, TaskKey>> m_line; ///< those Waiting, soonest deadline first
+    std::set<std::pair<Timestamp, TaskKey>> m_busy; ///< all others
+    bool m_pumpsSoon{};
     QSet<TaskKey> m_declined; ///< cancelled by hand in this run
     int m_runs{};
     std::optional<Error> m_storage;

@@ -56,10 +56,10 @@ void DownloadQueue::takeResult(TaskKey key, int run, const Result<DownloadResult
     const Task *task = m_book.find(key);
     if (found == m_wanted.end() || !task || found->second.run != run)
         return; // cancelled, or the task is gone
-    found->second.step = Entry::Step::Waiting;
+    setStep(key, found->second, Entry::Step::Waiting);
     if (!result) {
         takeFailure(key, found->second, result.error());
-        pump();
+        pumpSoon();
         return;
     }
     m_storage.reset();
@@ -71,10 +71,10 @@ void DownloadQueue::takeResult(TaskKey key, int run, const Result<DownloadResult
     clip.saved = m_clock.now();
     clip.trouble.reset();
     clip.validator.clear();
-    m_wanted.erase(found);
+    forget(key);
     m_book.setClip(key, clip);
     emit saved(key);
-    pump();
+    pumpSoon();
 }
 
 /// Half of it at least: those that failed together do not come back together.
@@ -91,6 +91,7 @@ void DownloadQueue::takeFailure(TaskKey key, Entry &entry, const Error &error)
     entry.most = std::max(entry.most, entry.received);
     ++entry.attempts;
     switch (error.kind) {
+    case Error::Kind::DiskFull:
     case Error::Kind::Storage:
         --entry.attempts;
         m_storage = error;
@@ -126,7 +127,7 @@ void DownloadQueue::giveUp(TaskKey key, const Error &error)
     Clip clip = m_book.find(key)->clip;
     clip.state = ClipState::Failed;
     clip.trouble = error;
-    m_wanted.erase(key);
+    forget(key);
     m_book.setClip(key, clip);
 }
 

@@ -5,10 +5,10 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <cerrno>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 
 #ifdef Q_OS_UNIX
@@ -28,9 +28,10 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-Error errorOf(const QString &words)
+Error errorOf(const std::error_code &error)
 {
-    return {Error::Kind::Storage, 0, words, {}};
+    const bool isFull = error == std::errc::no_space_on_device || error.value() == EDQUOT;
+    return {isFull ? Error::Kind::DiskFull : Error::Kind::Storage, 0, QString::fromStdString(error.message()), {}};
 }
 
 Failure failure(int systemError)
@@ -90,12 +91,15 @@ int renameHere(const char *from, const char *to)
 
 Error storageError(int systemError)
 {
-    return errorOf(QString::fromStdString(std::generic_category().message(systemError)));
+    return errorOf({systemError, std::generic_category()});
 }
 
 Error storageError(const QFileDevice &file)
 {
-    return errorOf(file.errorString());
+    // QFileDevice keeps the system's words, but not its number.
+    const QString words = file.errorString();
+    const bool isFull = words == qt_error_string(ENOSPC) || words == qt_error_string(EDQUOT);
+    return {isFull ? Error::Kind::DiskFull : Error::Kind::Storage, 0, words, {}};
 }
 
 Result<void> makeFolder(const QString &folder)
@@ -103,7 +107,7 @@ Result<void> makeFolder(const QString &folder)
     std::error_code error;
     std::filesystem::create_directories(pathOf(folder), error);
     if (error)
-        return Failure(errorOf(QString::fromStdString(error.message())));
+        return Failure(errorOf(error));
     return {};
 }
 
@@ -151,8 +155,10 @@ Result<void> syncFolder(const QString &folder)
 
 qint64 freeBytes(const QString &folder)
 {
-    const QStorageInfo disk(folder);
-    return disk.isValid() ? disk.bytesAvailable() : -1;
+    // QStorageInfo would walk over all mounts.
+    std::error_code error;
+    const std::filesystem::space_info disk = std::filesystem::space(pathOf(folder), error);
+    return error || disk.available > quint64(std::numeric_limits<qint64>::max()) ? -1 : qint64(disk.available);
 }
 
 Result<void> replaceContents(const QString &file, const QByteArray &bytes, bool synced)
@@ -169,7 +175,7 @@ Result<void> replaceContents(const QString &file, const QByteArray &bytes, bool 
     std::error_code error;
     std::filesystem::rename(pathOf(fresh.fileName()), pathOf(file), error);
     if (error)
-        return Failure(errorOf(QString::fromStdString(error.message())));
+        return Failure(errorOf(error));
     return {};
 }
 

@@ -10,7 +10,8 @@
 class QFileDevice;
 
 /// What QFile leaves to the system: names that replace nothing, and bytes that outlive a power cut. Each call
-/// may wait for the disk: never on the main thread. Errors are of kind Storage, in the system's words.
+/// may wait for the disk: never on the main thread. Errors are of kind DiskFull or Storage, in the system's
+/// words.
 namespace rushes::durable
 {
 Error storageError(int systemError);

@@ -85,7 +85,7 @@ QString dateOf(const Task &task, const QString &format)
     return QDateTime::fromMSecsSinceEpoch(toMs(when)).toString(format);
 }
 
-std::optional<QString> valueOf(QStringView token, const Task &task, const QString &gatewayName,
+std::optional<QString> valueOf(QStringView token, const Task &task, const FileNameTemplate::Besides &besides,
                                const QString &prompt)
 {
     if (token == "date"_L1)
@@ -102,8 +102,12 @@ std::optional<QString> valueOf(QStringView token, const Task &task, const QStrin
         return task.width > 0 && task.height > 0 ? u"%1x%2"_s.arg(task.width).arg(task.height) : QString();
     if (token == "seconds"_L1)
         return task.seconds ? QString::number(*task.seconds, 'g', 4) + u's' : QString();
+    if (token == "seed"_L1)
+        return besides.seed ? QString::number(*besides.seed, 'f', 0) : QString();
+    if (token == "n"_L1)
+        return QString::number(qint64(task.key));
     if (token == "gateway"_L1)
-        return gatewayName;
+        return besides.gatewayName;
     if (token == "batch"_L1)
         return task.batch;
     return std::nullopt;
@@ -133,17 +137,17 @@ QString FileNameTemplate::safe(QStringView text, int maxBytes)
     return name.isEmpty() ? u"clip"_s : name;
 }
 
-QString FileNameTemplate::expanded(const Task &task, const QString &gatewayName, const QString &prompt) const
+QString FileNameTemplate::expanded(QStringView text, const Task &task, const Besides &besides,
+                                   const QString &prompt)
 {
     QString result;
-    const QStringView text = m_text;
     qsizetype at = 0;
     while (at < text.size()) {
         const qsizetype open = text.indexOf(u'{', at);
         const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
         if (close < 0)
             break;
-        const auto value = valueOf(text.sliced(open + 1, close - open - 1), task, gatewayName, prompt);
+        const auto value = valueOf(text.sliced(open + 1, close - open - 1), task, besides, prompt);
         if (value)
             result += text.sliced(at, open - at) + *value;
         else // as written; what follows the brace may still be a token
@@ -153,10 +157,23 @@ QString FileNameTemplate::expanded(const Task &task, const QString &gatewayName,
     return result + text.sliced(at);
 }
 
-QString FileNameTemplate::nameFor(const Task &task, const QString &gatewayName) const
+QString FileNameTemplate::nameFor(const Task &task, const Besides &besides) const
 {
-    const qsizetype others = cleaned(expanded(task, gatewayName, {})).toUtf8().size() + 1;
+    const qsizetype others = cleaned(expanded(m_text, task, besides, {})).toUtf8().size() + 1;
     const qsizetype room = qBound(qsizetype(0), maxBytes - others, qsizetype(maxPromptBytes));
-    return safe(expanded(task, gatewayName, cut(cleaned(task.prompt), room)));
+    return safe(expanded(m_text, task, besides, cut(cleaned(task.prompt), room)));
+}
+
+QString FileNameTemplate::folderFor(const Task &task, const Besides &besides) const
+{
+    QStringList parts;
+    const QString prompt = cut(cleaned(task.prompt), maxPromptBytes);
+    // Divided before values are filled in: a batch's name may hold a "/" of its own.
+    for (const QStringView part : QStringView(m_text).split(u'/')) {
+        const QString name = expanded(part, task, besides, prompt);
+        if (!trimmedName(cleaned(name)).isEmpty())
+            parts << safe(name, maxPromptBytes);
+    }
+    return parts.join(u'/');
 }
 } // namespace rushes

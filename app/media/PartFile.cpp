@@ -26,7 +26,12 @@ PartFile::Note readNote(const QString &file)
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
         return {};
-    const QJsonObject json = QJsonDocument::fromJson(in.read(64 << 10)).object();
+    // The last whole line counts: one that a crash cut off gives way to the one before.
+    QJsonObject json;
+    for (const QByteArray &line : in.read(64 << 10).split('\n')) {
+        if (const QJsonDocument whole = QJsonDocument::fromJson(line); whole.isObject())
+            json = whole.object();
+    }
     PartFile::Note note;
     note.validator = json.value("validator"_L1).toString().toUtf8();
     note.size = json.value("size"_L1).toInteger(-1);
@@ -42,7 +47,7 @@ QByteArray bytesOf(const PartFile::Note &note)
         json.insert("final"_L1, note.finalFile);
         json.insert("sha256"_L1, QString::fromLatin1(note.sha256.toHex()));
     }
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }
 } // namespace
 
@@ -110,12 +115,19 @@ Result<void> PartFile::startOver(const QByteArray &validator, qint64 size)
     m_note = {validator, size, {}, {}};
     m_hash.reset();
     m_size = m_hashed = m_begun = 0;
-    return writeNote(!wasEmpty);
+    return writeNote(wasEmpty ? NoteWriting::Anew : NoteWriting::AnewSynced);
 }
 
-Result<void> PartFile::writeNote(bool synced)
+/// Anew: a crash leaves no note, or a whole one. Added: the one before stays good until this is whole. Neither
+/// makes a new file beside the old, because that is what costs most with many small clips.
+Result<void> PartFile::writeNote(NoteWriting how)
 {
-    return durable::replaceContents(noteFile(m_file.fileName()), bytesOf(m_note), synced);
+    QFile file(noteFile(m_file.fileName()));
+    const auto mode = how == NoteWriting::Added ? QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate;
+    const QByteArray bytes = bytesOf(m_note);
+    if (!file.open(mode | QIODevice::Unbuffered) || file.write(bytes) != bytes.size())
+        return Failure(durable::storageError(file));
+    return how == NoteWriting::AnewSynced ? durable::sync(file) : Result<void>();
 }
 
 Result<void> PartFile::append(QByteArrayView bytes)
@@ -170,7 +182,7 @@ Result<PartFile::Published> PartFile::publish(const QString &wished, const QStri
         m_note.finalFile = wished + number + u'.' + ending;
         if (QFileInfo::exists(m_note.finalFile))
             continue;
-        if (const auto noted = writeNote(false); !noted)
+        if (const auto noted = writeNote(NoteWriting::Added); !noted)
             return Failure(noted.error());
         const auto renamed = durable::renameWithoutReplacing(m_file.fileName(), m_note.finalFile);
         if (!renamed)

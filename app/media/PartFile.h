@@ -64,7 +64,8 @@ public:
 
 private:
     Result<void> openFile();
-    Result<void> writeNote(bool synced);
+    enum class NoteWriting { Anew, AnewSynced, Added };
+    Result<void> writeNote(NoteWriting how);
 
     QFile m_file;
     Note m_note;

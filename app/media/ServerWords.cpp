@@ -3,6 +3,8 @@
 
 #include "media/ServerWords.h"
 
+#include "api/Redaction.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -53,12 +55,9 @@ QString withoutMarkup(const QString &text)
     return QString(text).replace(tags, u" "_s);
 }
 
-QString withoutSecrets(QString text, const QByteArray &secret)
+QString withoutSecrets(const QString &text, const QByteArray &secret)
 {
-    static const QRegularExpression query(u"(https?://[^\\s?\"'<>]*)\\?[^\\s\"'<>]*"_s);
-    text.replace(query, u"\\1"_s);
-    const QString key = QString::fromUtf8(secret.startsWith("Bearer ") ? secret.mid(7) : secret);
-    return key.isEmpty() ? text : text.replace(key, u"…"_s);
+    return redaction::text(text, QString::fromUtf8(secret.startsWith("Bearer ") ? secret.mid(7) : secret));
 }
 
 bool isText(const QString &text)

@@ -5,10 +5,13 @@
 
 #include "api/OffWindow.h"
 #include "media/ClipJob.h"
+#include "media/DurableFile.h"
 #include "media/PartFile.h"
+#include "media/Sidecar.h"
 
 #include <QDir>
-#include <QFileInfo>
+#include <QFile>
+#include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QSet>
 
@@ -16,30 +19,66 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
+Q_LOGGING_CATEGORY(sidecarLog, "rushes.sidecar")
+
+/// A clip is safe without it: what hinders it is told to the log, and holds nothing up.
+void writeSidecar(const QJsonObject &beginning, const DownloadResult &saved)
+{
+    Clip clip;
+    clip.file = saved.file;
+    clip.size = saved.size;
+    clip.sha256 = saved.sha256;
+    clip.saved = SystemClock().now();
+    const QString name = Sidecar::fileFor(saved.file);
+    QFile there(name);
+    if (there.open(QIODevice::ReadOnly) && (there.size() > Sidecar::maxBytes || !Sidecar::read(there.readAll()))) {
+        qCWarning(sidecarLog, "%ls is no file of ours and stays", qUtf16Printable(name));
+        return;
+    }
+    if (const auto written = durable::replaceContents(name, Sidecar::whole(beginning, clip), true); !written)
+        qCWarning(sidecarLog, "%ls: %ls", qUtf16Printable(name), qUtf16Printable(written.error().detail));
+}
+} // namespace
+
 Transfers::Transfers(QObject *parent) : QObject(parent) {}
 
 Transfers::~Transfers()
 {
-    qDeleteAll(m_running); // before the network that they use: children go in the order in which they came
+    qDeleteAll(m_running); // before the network and the threads that they use
 }
 
 void Transfers::start(TaskKey key, int run, const DownloadJob &job)
 {
     assertOffWindow();
-    abort(key); // two writers to one part file would be the end of it
+    abort(key);
+    if (m_running.contains(key)) { // two writers to one part file would be the end of it
+        m_next.insert(key, {run, job});
+        return;
+    }
     if (!m_network)
         m_network = new QNetworkAccessManager(this);
-    auto *download = new Download(job, *m_network, this);
+    auto *download = new Download(job, *m_network, m_disk, this);
     m_running.insert(key, download);
     connect(download, &Download::progressed, this,
             [this, key, run](const DownloadProgress &progress) { emit progressed(key, run, progress); });
     connect(download, &Download::finished, this,
-            [this, key, run, download](const Result<DownloadResult> &result) {
-                m_running.remove(key);
-                download->deleteLater();
-                emit finished(key, run, result);
-            });
+            [this, key, run, job](const Result<DownloadResult> &result) { end(key, run, job, result); });
     download->start();
+}
+
+void Transfers::end(TaskKey key, int run, const DownloadJob &job, const Result<DownloadResult> &result)
+{
+    m_running.take(key)->deleteLater();
+    if (result && !job.sidecar.isEmpty())
+        writeSidecar(job.sidecar, *result);
+    emit finished(key, run, result);
+    if (const auto next = m_next.constFind(key); next != m_next.constEnd()) {
+        const Next begun = *next;
+        m_next.erase(next);
+        start(key, begun.run, begun.job);
+    }
 }
 
 void Transfers::abort(TaskKey key)
@@ -50,6 +89,7 @@ void Transfers::abort(TaskKey key)
 
 void Transfers::discard(TaskKey key, const QString &partFile)
 {
+    m_next.remove(key);
     abort(key);
     PartFile::remove(partFile);
 }
@@ -59,23 +99,15 @@ void Transfers::forgetPart(const QString &partFile)
     PartFile::remove(partFile);
 }
 
-std::vector<TaskKey> Transfers::missing(const std::vector<SavedFile> &files, const QString &libraryFolder)
+void Transfers::tidyUp(const QSet<QString> &partFiles, const QString &libraryFolder)
 {
-    std::vector<TaskKey> keys;
-    QSet<QString> parts;
-    for (const SavedFile &saved : files) {
-        parts.insert(saved.partFile);
-        if (!QFileInfo::exists(saved.file))
-            keys.push_back(saved.key);
-    }
     const QDir library(libraryFolder);
     for (const QString &name : library.entryList(clipjob::partFilePatterns(), QDir::Files | QDir::Hidden)) {
         QString part = library.absoluteFilePath(name);
         if (part.endsWith(".note"_L1))
             part.chop(5);
-        if (parts.contains(part))
+        if (partFiles.contains(part))
             PartFile::remove(part);
     }
-    return keys;
 }
 } // namespace rushes

@@ -7,8 +7,8 @@
 
 #include <QHash>
 #include <QObject>
-
-#include <vector>
+#include <QSet>
+#include <QThreadPool>
 
 class QNetworkAccessManager;
 
@@ -31,19 +31,23 @@ public:
     /// The clip has its name, and the store knows it.
     static void forgetPart(const QString &partFile);
 
-    struct SavedFile {
-        TaskKey key{};
-        QString file, partFile;
-    };
-    /// Which of the files are no longer there. What a crash left beside saved clips is deleted.
-    static std::vector<TaskKey> missing(const std::vector<SavedFile> &files, const QString &libraryFolder);
+    /// What a crash left of these, whose clips are saved, is deleted.
+    static void tidyUp(const QSet<QString> &partFiles, const QString &libraryFolder);
 
 signals:
     void progressed(rushes::TaskKey key, int run, const rushes::DownloadProgress &progress);
     void finished(rushes::TaskKey key, int run, const rushes::Result<rushes::DownloadResult> &result);
 
 private:
+    void end(TaskKey key, int run, const DownloadJob &job, const Result<DownloadResult> &result);
+
     QNetworkAccessManager *m_network{}; ///< made when first needed, on the thread it is used on
     QHash<TaskKey, Download *> m_running;
+    struct Next {
+        int run{};
+        DownloadJob job;
+    };
+    QHash<TaskKey, Next> m_next; ///< begun anew while the one before is being given its name
+    QThreadPool m_disk;          ///< where syncing waits
 };
 } // namespace rushes

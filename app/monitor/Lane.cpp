@@ -30,6 +30,7 @@ bool isMiss(const Error &error)
     case Error::Kind::RateLimited:
     case Error::Kind::Protocol:
     case Error::Kind::Insecure:
+    case Error::Kind::DiskFull:
     case Error::Kind::Storage:
         return false;
     }

@@ -330,6 +330,7 @@ void TaskMonitor::judge(Desk &desk, const QueryOutcome &outcome)
     case Error::Kind::Offline:
     case Error::Kind::Server:
     case Error::Kind::Protocol:
+    case Error::Kind::DiskFull:
     case Error::Kind::Storage:
         setHealth(desk, {GatewayHealth::State::Trouble, error});
         break;

@@ -35,18 +35,21 @@ struct Switch {
 /// The first word is the default; where an enum stands for them, the words are in its order.
 struct Choice {
     QLatin1StringView key;
-    std::array<QLatin1StringView, 3> words;
+    std::array<QLatin1StringView, 4> words;
 };
 
 // Each setting once: key, bounds or words, default.
 constexpr int least = int(Settings::leastInterval.count());
 constexpr int most = int(Settings::mostInterval.count());
-constexpr Choice languages{"language"_L1, {"system"_L1, "en"_L1, "zh_CN"_L1}};
-constexpr Choice appearances{"appearance"_L1, {"System"_L1, "Light"_L1, "Dark"_L1}};
-constexpr Choice views{"view"_L1, {"List"_L1, "Grid"_L1, {}}};
+constexpr Choice languages{"language"_L1, {"system"_L1, "en"_L1, "zh_CN"_L1, {}}};
+constexpr Choice appearances{"appearance"_L1, {"System"_L1, "Light"_L1, "Dark"_L1, {}}};
+constexpr Choice views{"view"_L1, {"List"_L1, "Grid"_L1, {}, {}}};
+constexpr Choice subfolders{"saving/folders"_L1, {"None"_L1, "Date"_L1, "Model"_L1, "Batch"_L1}};
+constexpr Choice encodings{"saving/encoding"_L1, {"AsSent"_L1, "Clean"_L1, "Small"_L1, {}}};
 constexpr QLatin1StringView libraryKey("saving/folder");
 constexpr QLatin1StringView templateKey("saving/name");
 constexpr QLatin1StringView standardTemplate("{date} {prompt} {id}");
+constexpr Switch sidecars{"saving/sidecars"_L1, false};
 constexpr Switch automatic{"saving/automatic"_L1, true};
 constexpr Number atOnce{"saving/atOnce"_L1, 1, Settings::mostAtOnce, 4};
 constexpr Number perHost{"saving/perHost"_L1, 1, Settings::mostAtOnce, 3};
@@ -177,6 +180,36 @@ QString Settings::nameTemplate() const
 void Settings::setNameTemplate(const QString &text)
 {
     set(templateKey, text);
+}
+
+Settings::Folders Settings::folders() const
+{
+    return Folders(read(m_file, subfolders));
+}
+
+void Settings::setFolders(Folders folders)
+{
+    set(subfolders.key, word(subfolders, int(folders)));
+}
+
+Settings::Encoding Settings::encoding() const
+{
+    return Encoding(read(m_file, encodings));
+}
+
+void Settings::setEncoding(Encoding encoding)
+{
+    set(encodings.key, word(encodings, int(encoding)));
+}
+
+bool Settings::writesSidecars() const
+{
+    return read(m_file, sidecars);
+}
+
+void Settings::setWritesSidecars(bool on)
+{
+    set(sidecars.key, on);
 }
 
 bool Settings::savesByItself() const

@@ -24,6 +24,10 @@ public:
     Q_ENUM(Appearance)
     enum class View { List, Grid };
     Q_ENUM(View)
+    enum class Folders { None, Date, Model, Batch }; ///< what clips are sorted into in the library
+    Q_ENUM(Folders)
+    enum class Encoding { AsSent, Clean, Small }; ///< which is fetched: as the service offers it, without watermark, small
+    Q_ENUM(Encoding)
 
     static constexpr int mostAtOnce = 16;                    ///< of savesAtOnce() and savesPerHost()
     static constexpr std::chrono::seconds leastInterval{2};  ///< of runningInterval() and queuedInterval()
@@ -52,6 +56,12 @@ public:
     void setLibraryFolder(const QString &folder);
     QString nameTemplate() const;
     void setNameTemplate(const QString &text);
+    Folders folders() const; ///< default: none
+    void setFolders(Folders folders);
+    Encoding encoding() const; ///< default: as sent
+    void setEncoding(Encoding encoding);
+    bool writesSidecars() const; ///< a JSON file beside each clip; default: no
+    void setWritesSidecars(bool on);
     bool savesByItself() const; ///< default: yes
     void setSavesByItself(bool on);
     int savesAtOnce() const; ///< in all: 1–16, default 4

@@ -31,6 +31,7 @@ enum class ClipState {
     Saved,   ///< whole, checked and under its final name
     Missing, ///< was saved, and is no longer where it was
     Failed,  ///< given up for now; trouble says why
+    Changed, ///< was saved, and the file is no longer what was saved
 };
 
 struct Clip {
@@ -43,6 +44,10 @@ struct Clip {
     std::optional<Timestamp> expires; ///< when the address ends to work
     std::optional<Timestamp> saved;
     std::optional<Error> trouble; ///< why it is Waiting or Failed
+    /// A file of it lies in the library, as far as is known.
+    bool hasFile() const { return state == ClipState::Saved || state == ClipState::Changed; }
+    /// It was whole in the library once; what became of it since is its owner's doing.
+    bool wasSaved() const { return hasFile() || state == ClipState::Missing; }
     bool operator==(const Clip &) const = default;
 };
 

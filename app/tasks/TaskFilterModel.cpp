@@ -14,8 +14,7 @@ namespace rushes
 {
 bool isUnsafe(const Task &task)
 {
-    return task.status == TaskStatus::Completed && task.clip.state != ClipState::Saved &&
-           task.clip.state != ClipState::Missing;
+    return task.status == TaskStatus::Completed && !task.clip.wasSaved();
 }
 
 bool isAtRisk(const Task &task, Timestamp now)
@@ -89,6 +88,12 @@ std::weak_ordering compareNumbers(double a, double b)
                    : std::weak_ordering::equivalent;
 }
 
+/// Clips that are safe, and those whose address is not known to end, come last.
+Timestamp deadline(const Task &task)
+{
+    return isUnsafe(task) ? task.clip.expires.value_or(Timestamp::max() - std::chrono::milliseconds(1)) : Timestamp::max();
+}
+
 std::weak_ordering compare(const Task &a, const Task &b, TaskListModel::Column column)
 {
     switch (column) {
@@ -109,6 +114,8 @@ std::weak_ordering compare(const Task &a, const Task &b, TaskListModel::Column c
         return qint64(a.width) * a.height <=> qint64(b.width) * b.height;
     case TaskListModel::Updated:
         return a.updated.value_or(Timestamp::min()) <=> b.updated.value_or(Timestamp::min());
+    case TaskListModel::Expires:
+        return deadline(a) <=> deadline(b);
     case TaskListModel::Id:
         return compareTexts(a.id.value, b.id.value);
     }
@@ -143,6 +150,7 @@ void TaskFilterModel::setFilter(const TaskFilter &filter)
     // All anew rather than row by row: a filter's rows lie scattered, and a proxy pays for each group of them
     // with a walk over all. What is selected stays so.
     invalidate();
+    emit filterChanged();
 }
 
 void TaskFilterModel::timerEvent(QTimerEvent *event)

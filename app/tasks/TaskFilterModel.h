@@ -29,7 +29,7 @@ struct TaskFilter {
 constexpr std::chrono::milliseconds riskHorizon = std::chrono::hours(1);
 
 /// Completed, and the clip is not known to have been whole in the library. A clip that was saved and is
-/// missing now is not meant: it was safe, and where it went is its owner's doing.
+/// missing or changed now is not meant: it was safe, and what became of it is its owner's doing.
 bool isUnsafe(const Task &task);
 /// Finished but not safe: saving failed, or the address has ended or is about to.
 bool isAtRisk(const Task &task, Timestamp now);
@@ -58,6 +58,9 @@ public:
     void setSourceModel(QAbstractItemModel *model) override;
     void setFilter(const TaskFilter &filter);
     const TaskFilter &filter() const { return m_filter; }
+
+signals:
+    void filterChanged();
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

@@ -140,7 +140,7 @@ const std::vector<FieldTraits> &fieldTraits()
         {TaskField::Failure, M::Status, M::Progress, {}},
         {TaskField::Asking, M::Status, M::Progress, {}},
         {TaskField::Paused, M::Status, M::Progress, {M::PausedRole}},
-        {TaskField::Clip, M::Preview, M::Progress, {M::ClipStateRole}},
+        {TaskField::Clip, M::Preview, M::Expires, {M::ClipStateRole}},
         {TaskField::Seen, M::Preview, M::Prompt, {}},
         {TaskField::Batch, M::Prompt, M::Prompt, {}},
     };

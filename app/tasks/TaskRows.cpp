@@ -22,12 +22,13 @@ static_assert(int(TaskStatus::Unknown) == 0 && int(TaskStatus::Queued) == 1 &&
               int(TaskStatus::Failed) == 4 && int(TaskStatus::Cancelled) == 5 &&
               int(TaskStatus::Expired) == 6);
 static_assert(int(ClipState::None) == 0 && int(ClipState::Waiting) == 1 && int(ClipState::Saving) == 2 &&
-              int(ClipState::Saved) == 3 && int(ClipState::Missing) == 4 && int(ClipState::Failed) == 5);
+              int(ClipState::Saved) == 3 && int(ClipState::Missing) == 4 && int(ClipState::Failed) == 5 &&
+              int(ClipState::Changed) == 6);
 /// An error's kind is its place here: a new kind is appended, wherever it stands in the enum.
 constexpr std::array storedKinds{Error::Kind::Cancelled, Error::Kind::Timeout,  Error::Kind::Offline,
                                  Error::Kind::Auth,      Error::Kind::NotFound, Error::Kind::RateLimited,
                                  Error::Kind::Server,    Error::Kind::Protocol, Error::Kind::Storage,
-                                 Error::Kind::Insecure};
+                                 Error::Kind::Insecure,  Error::Kind::DiskFull};
 
 constexpr int storedNumber(Error::Kind kind)
 {
@@ -46,7 +47,7 @@ constexpr TaskStatus lastOf(TaskStatus)
 }
 constexpr ClipState lastOf(ClipState)
 {
-    return ClipState::Failed;
+    return ClipState::Changed;
 }
 
 /// The one list of columns: name, field. What names, binds and reads goes through it, so that they agree.

@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <sys/resource.h>
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MediaServer> m_server;
     QNetworkAccessManager m_network;
+    QThreadPool m_disk;
     DownloadJob m_job;
     DownloadProgress m_progress;
 };
@@ -111,7 +113,7 @@ void tst_Download::cleanup()
 Result<DownloadResult> tst_Download::run(const QList<DownloadJob::Source> &sources)
 {
     m_job.sources = sources;
-    Download download(m_job, m_network);
+    Download download(m_job, m_network, m_disk);
     std::vector<Result<DownloadResult>> results;
     connect(&download, &Download::finished, this,
             [&results](const auto &result) { results.push_back(result); });
@@ -403,7 +405,7 @@ void tst_Download::fullDiskKeepsWhatFitted()
     const auto refused = run();
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Error::Kind::Storage);
+    QCOMPARE(refused.error().kind, Error::Kind::DiskFull);
     QVERIFY(files().isEmpty());
 
     const auto result = run(); // when there is room
@@ -419,7 +421,7 @@ void tst_Download::folderRemovedMidwayIsStorage()
     m_job.finalFile = library + u"/clip"_s;
     m_job.sources = {{m_server->url(u"/"_s), {}}};
     bool removes = true;
-    Download download(m_job, m_network);
+    Download download(m_job, m_network, m_disk);
     std::optional<Result<DownloadResult>> result;
     connect(&download, &Download::progressed, this, [&] {
         if (std::exchange(removes, false))
@@ -440,7 +442,7 @@ void tst_Download::abortKeepsThePart()
     m_server->setHandler(
         [](const Request &) { return Reply{"200 OK", "ETag: \"one\"\r\n", clip, true, 200'000, true}; });
     m_job.sources = {{m_server->url(u"/"_s), {}}};
-    Download download(m_job, m_network);
+    Download download(m_job, m_network, m_disk);
     QSignalSpy finished(&download, &Download::finished);
     std::optional<Error> error;
     connect(&download, &Download::finished, this, [&](const auto &result) { error = result.error(); });

@@ -9,6 +9,7 @@
 #include "media/DownloadQueue.h"
 #include "media/MediaServer.h"
 #include "media/PartFile.h"
+#include "media/Sidecar.h"
 #include "simulator/SimulatedGateway.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskStore.h"
@@ -79,7 +80,10 @@ private slots:
     void restartGoesOnWhereItStopped();
     void crashAfterTheRenameDoesNotFetchTwice();
     void notesOfSavedClipsAreTidiedUp();
-    void fileThatIsGoneIsMissing();
+    void missingClipCanBeSavedAgain();
+    void clipsAreSortedIntoFolders();
+    void sidecarLiesBesideTheClip();
+    void sidecarReplacesNoFileOfOthers();
     void sameNamesAreToldApart();
     void addressThatEndsSoonestComesFirst();
     void limitsHold_data();
@@ -507,22 +511,66 @@ void tst_DownloadQueue::notesOfSavedClipsAreTidiedUp()
     QVERIFY(isSaved(key));
 }
 
-void tst_DownloadQueue::fileThatIsGoneIsMissing()
+void tst_DownloadQueue::missingClipCanBeSavedAgain()
 {
-    const TaskKey lost = add(u"task_1"_s);
-    const TaskKey kept = add(u"task_2"_s);
-    report(lost, address(u"/clip"_s));
-    report(kept, address(u"/clip"_s));
-    QTRY_VERIFY(isSaved(lost) && isSaved(kept));
-    QVERIFY(QFile::remove(onDisk(lost).file));
-    close();
-    open();
-    QTRY_COMPARE(onDisk(lost).state, ClipState::Missing);
-    QCOMPARE(onDisk(kept).state, ClipState::Saved);
-    m_queue->save({lost, kept});
-    QTRY_VERIFY(isSaved(lost));
-    QCOMPARE(contents(onDisk(lost).file), clip);
-    QCOMPARE(m_server->seen.size(), size_t(3));
+    const TaskKey key = add(u"task_1"_s);
+    report(key, address(u"/clip"_s));
+    QTRY_VERIFY(isSaved(key));
+    Clip gone = onDisk(key);
+    QVERIFY(QFile::remove(gone.file));
+    gone.state = ClipState::Missing;
+    m_book->setClip(key, gone);
+    QTRY_COMPARE(onDisk(key).state, ClipState::Missing);
+    m_queue->save({key});
+    QTRY_VERIFY(isSaved(key));
+    QCOMPARE(contents(onDisk(key).file), clip);
+    QCOMPARE(m_server->seen.size(), size_t(2));
+}
+
+void tst_DownloadQueue::clipsAreSortedIntoFolders()
+{
+    m_options.folderTemplate = u"{batch}/{model}"_s;
+    m_queue->setOptions(m_options);
+    const TaskKey key = add(u"veo-3:task_1"_s);
+    report(key, address(u"/clip"_s));
+    QTRY_VERIFY(isSaved(key));
+    QCOMPARE(QFileInfo(onDisk(key).file).path(), m_options.libraryFolder + u"/veo-3"_s);
+    QCOMPARE(contents(onDisk(key).file), clip);
+    QTRY_VERIFY(library().isEmpty()); // neither part nor note stay behind
+}
+
+void tst_DownloadQueue::sidecarLiesBesideTheClip()
+{
+    m_options.sidecars = true;
+    m_gateway.key = u"sk-12345"_s;
+    m_queue->setOptions(m_options);
+    m_queue->setGateways({m_gateway});
+    const TaskKey key = add(u"task_1"_s);
+    report(key, address(u"/clip?sig=secret-signature"_s));
+    QTRY_VERIFY(isSaved(key));
+    const QByteArray bytes = contents(Sidecar::fileFor(onDisk(key).file));
+    const std::optional<Sidecar> sidecar = Sidecar::read(bytes);
+    QVERIFY(sidecar.has_value());
+    QCOMPARE(sidecar->id.value, u"task_1"_s);
+    QCOMPARE(sidecar->gateway, m_gateway.id);
+    QCOMPARE(sidecar->clip.sha256, onDisk(key).sha256);
+    QCOMPARE(sidecar->clip.size, clip.size());
+    QVERIFY(!bytes.contains("secret-signature"));
+    QVERIFY(!bytes.contains("sk-12345"));
+}
+
+void tst_DownloadQueue::sidecarReplacesNoFileOfOthers()
+{
+    m_options.sidecars = true;
+    m_queue->setOptions(m_options);
+    QVERIFY(QDir().mkpath(m_options.libraryFolder));
+    QFile foreign(m_options.libraryFolder + u"/A cat task_1.mp4.json"_s);
+    QVERIFY(foreign.open(QIODevice::WriteOnly) && foreign.write("mine") == 4);
+    foreign.close();
+    const TaskKey key = add(u"task_1"_s);
+    report(key, address(u"/clip"_s));
+    QTRY_VERIFY(isSaved(key));
+    QCOMPARE(contents(foreign.fileName()), QByteArray("mine"));
 }
 
 void tst_DownloadQueue::sameNamesAreToldApart()

@@ -13,6 +13,7 @@ namespace
 Task task()
 {
     Task task;
+    task.key = TaskKey{12};
     task.id.value = u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s;
     task.prompt = u"A cat walks"_s;
     task.model = u"sy_ore"_s;
@@ -42,6 +43,8 @@ private slots:
     void tokensInAPromptStayAsTheyAre();
     void missingValuesLeaveNoGaps();
     void dateOfAdditionStandsInForAnUnknownOne();
+    void foldersComeFromTheSameTokens_data();
+    void foldersComeFromTheSameTokens();
 };
 
 void tst_FileNameTemplate::unsafeTextIsMadeSafe_data()
@@ -141,6 +144,7 @@ void tst_FileNameTemplate::tokensAreFilledIn_data()
     QTest::newRow("date and time") << u"{date} {time}"_s << u"2025-10-06 16-10-00"_s;
     QTest::newRow("prompt") << u"{prompt}"_s << u"A cat walks"_s;
     QTest::newRow("model, size, seconds") << u"{model}-{size}-{seconds}"_s << u"sy_ore-352x640-15s"_s;
+    QTest::newRow("seed and number") << u"{seed} {n}"_s << u"1234567890 12"_s;
     QTest::newRow("gateway with a port") << u"{gateway}"_s << u"host_3000"_s;
     QTest::newRow("batch with a separator") << u"{batch}"_s << u"night_1"_s;
     QTest::newRow("separator in the template") << u"{model}/{batch}"_s << u"sy_ore_night_1"_s;
@@ -152,7 +156,7 @@ void tst_FileNameTemplate::tokensAreFilledIn()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    QCOMPARE(FileNameTemplate(text).nameFor(task(), u"host:3000"_s), expected);
+    QCOMPARE(FileNameTemplate(text).nameFor(task(), {u"host:3000"_s, 1234567890.0}), expected);
 }
 
 void tst_FileNameTemplate::promptGivesWayToTheRest()
@@ -191,6 +195,28 @@ void tst_FileNameTemplate::dateOfAdditionStandsInForAnUnknownOne()
     Task unknown = task();
     unknown.submitted.reset();
     QCOMPARE(FileNameTemplate(u"{date}"_s).nameFor(unknown, {}), u"1970-01-01"_s);
+}
+
+void tst_FileNameTemplate::foldersComeFromTheSameTokens_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << QString() << QString();
+    QTest::newRow("a value that is empty leaves no folder") << u"{seed}"_s << QString();
+    QTest::newRow("nothing but dots") << u"../.."_s << QString();
+    QTest::newRow("parent folder by a value") << u"{prompt}"_s << u"_.._etc"_s;
+    QTest::newRow("date") << u"{date}"_s << u"2025-10-06"_s;
+    QTest::newRow("a separator in a value makes no folder") << u"{batch}"_s << u"night_1"_s;
+    QTest::newRow("two deep") << u"{model}/{date}"_s << u"sy_ore/2025-10-06"_s;
+    QTest::newRow("an empty part is left out") << u"/{model}//{seed}/x"_s << u"sy_ore/x"_s;
+}
+
+void tst_FileNameTemplate::foldersComeFromTheSameTokens()
+{
+    QFETCH(QString, text);
+    Task sly = task();
+    sly.prompt = u"../../etc"_s;
+    QTEST(FileNameTemplate(text).folderFor(sly, {}), "expected");
 }
 
 QTEST_GUILESS_MAIN(tst_FileNameTemplate)

@@ -61,6 +61,7 @@ private slots:
     void aChangeMovesATaskInAndOut();
     void whatIsSelectedStaysSelected();
     void theSameFilterAgainChangesNothing();
+    void soonestLinkOfAnUnsafeClipComesFirst();
     void columnsSort_data();
     void columnsSort();
     void equalTasksStayInTheOrderOfAdding();
@@ -206,6 +207,26 @@ void TestTaskFilterModel::theSameFilterAgainChangesNothing()
     filtered.clock.time += 24h;
     filtered.model.setFilter({State::All, {}, u"a1"_s});
     QVERIFY(removed.isEmpty() && layout.isEmpty());
+}
+
+void TestTaskFilterModel::soonestLinkOfAnUnsafeClipComesFirst()
+{
+    Filtered filtered;
+    QVERIFY(filtered.begin(5));
+    const auto finish = [&](int row, std::optional<Timestamp> expires) {
+        filtered.book.applyReport(filtered.key(row), completed(expires), 200, 5ms);
+    };
+    finish(1, noon + 1min); // and saved below: needs its link no more
+    finish(2, {});
+    finish(3, noon + 2h);
+    finish(4, noon + 1h);
+    Clip saved;
+    saved.state = ClipState::Saved;
+    saved.expires = noon + 1min;
+    filtered.book.setClip(filtered.key(1), saved);
+    QVERIFY(test::flush(filtered.book));
+    filtered.model.sort(TaskListModel::Expires);
+    QCOMPARE(filtered.ids(), (QStringList{u"m:a4"_s, u"m:a3"_s, u"m:a2"_s, u"m:a0"_s, u"m:a1"_s}));
 }
 
 void TestTaskFilterModel::columnsSort_data()

@@ -172,7 +172,7 @@ void TestTaskListModel::oneFieldNamesItsColumnsAndRoles_data()
         [](TaskBook &b, TaskKey k) {
             b.setClip(k, {ClipState::Waiting, {}, 0, 0, {}, {}, {}, {}, {}});
         },
-        M::Preview, M::Progress, {M::ClipStateRole});
+        M::Preview, M::Expires, {M::ClipStateRole});
     row("no answer", [](TaskBook &b, TaskKey k) { b.applyTrouble(k, Error{}, 5ms); }, M::Status, M::Progress,
         {});
     row("status", [](TaskBook &b, TaskKey k) { b.applyReport(k, report(TaskStatus::Running), 200, 5ms); },

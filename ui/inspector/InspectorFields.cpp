@@ -75,7 +75,7 @@ void addTrouble(GroupBuilder &group, const Task &task)
 
 void addFile(GroupBuilder &group, const Clip &clip)
 {
-    if (clip.state != ClipState::Saved && clip.state != ClipState::Missing)
+    if (!clip.wasSaved())
         return;
     const QFileInfo file(clip.file);
     group.add(Fields::tr("File"), file.fileName())

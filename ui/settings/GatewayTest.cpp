@@ -43,6 +43,7 @@ static QString failure(Error::Kind kind)
     case Error::Kind::Auth:
     case Error::Kind::RateLimited:
     case Error::Kind::Insecure:
+    case Error::Kind::DiskFull:
     case Error::Kind::Storage:
         break;
     }

@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -31,12 +32,32 @@ static QSpinBox *countBox(const char *name, int value)
     return box;
 }
 
+/// In the order of the setting's enum; the words come with retranslate().
+static QComboBox *choiceBox(const char *name, int count, int chosen)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(name);
+    for (int i = 0; i < count; ++i)
+        box->addItem(QString());
+    box->setCurrentIndex(chosen);
+    return box;
+}
+
+static void nameItems(QComboBox &box, const QStringList &words)
+{
+    for (int i = 0; i < box.count(); ++i)
+        box.setItemText(i, words[i]);
+}
+
 SavingPage::SavingPage(Settings &settings)
     : m_settings(settings),
       m_folder(new QLineEdit(QDir::toNativeSeparators(settings.libraryFolder()))),
       m_template(new QLineEdit(settings.nameTemplate())),
       m_browse(new QPushButton),
+      m_folders(choiceBox("folders", 4, int(settings.folders()))),
+      m_encoding(choiceBox("encoding", 3, int(settings.encoding()))),
       m_automatic(new QCheckBox),
+      m_sidecars(new QCheckBox),
       m_atOnce(countBox("atOnce", settings.savesAtOnce())),
       m_perHost(countBox("perHost", settings.savesPerHost())),
       m_example(new Sentence),
@@ -48,6 +69,8 @@ SavingPage::SavingPage(Settings &settings)
     m_browse->setAutoDefault(false);
     m_automatic->setObjectName("automatic");
     m_automatic->setChecked(settings.savesByItself());
+    m_sidecars->setObjectName("sidecars");
+    m_sidecars->setChecked(settings.writesSidecars());
     m_example->setObjectName("example");
     QFormLayout *form = makePageForm(this);
     auto *row = new QHBoxLayout;
@@ -55,12 +78,16 @@ SavingPage::SavingPage(Settings &settings)
     row->addWidget(m_folder, 1);
     row->addWidget(m_browse);
     m_folderLabel = addField(*form, m_folder, row);
-    form->addRow(QString(), m_automatic);
+    m_foldersLabel = addField(*form, m_folders);
     m_templateLabel = addField(*form, m_template, withBelow(m_template, {m_example, m_tokens}));
+    m_encodingLabel = addField(*form, m_encoding);
+    form->addRow(QString(), m_automatic);
+    form->addRow(QString(), m_sidecars);
     m_atOnceLabel = addField(*form, m_atOnce);
     m_perHostLabel = addField(*form, m_perHost);
     connect(m_browse, &QPushButton::clicked, this, &SavingPage::browse);
     connect(m_template, &QLineEdit::textChanged, this, &SavingPage::showExample);
+    connect(m_folders, &QComboBox::currentIndexChanged, this, &SavingPage::showExample);
 }
 
 QString SavingPage::title() const
@@ -91,8 +118,12 @@ void SavingPage::showExample()
     task.height = 640;
     task.seconds = 15;
     task.submitted = task.id.submitted();
-    const FileNameTemplate names(m_template->text());
-    m_example->say(tr("Example: %1").arg(names.nameFor(task, documentedServer().host()) + u".mp4"_s));
+    task.key = TaskKey{12};
+    const FileNameTemplate::Besides besides{documentedServer().host(), 1234567};
+    const QStringList folders{{}, u"{date}"_s, u"{model}"_s, u"{batch}"_s};
+    const QString folder = FileNameTemplate(folders[m_folders->currentIndex()]).folderFor(task, besides);
+    const QString name = FileNameTemplate(m_template->text()).nameFor(task, besides) + u".mp4"_s;
+    m_example->say(tr("Example: %1").arg(folder.isEmpty() ? name : folder + u'/' + name));
 }
 
 QString SavingPage::problem()
@@ -109,6 +140,9 @@ void SavingPage::store()
 {
     m_settings.setLibraryFolder(QDir::fromNativeSeparators(m_folder->text().trimmed()));
     m_settings.setNameTemplate(m_template->text().trimmed());
+    m_settings.setFolders(Settings::Folders(m_folders->currentIndex()));
+    m_settings.setEncoding(Settings::Encoding(m_encoding->currentIndex()));
+    m_settings.setWritesSidecars(m_sidecars->isChecked());
     m_settings.setSavesByItself(m_automatic->isChecked());
     m_settings.setSavesAtOnce(m_atOnce->value());
     m_settings.setSavesPerHost(m_perHost->value());
@@ -117,12 +151,20 @@ void SavingPage::store()
 void SavingPage::retranslate()
 {
     nameField(*m_folderLabel, tr("Library folder"));
+    //: Setting: by what clips are sorted into folders
+    nameField(*m_foldersLabel, tr("Sub-folders"));
+    nameItems(*m_folders, {tr("None"), tr("By date"), tr("By model"), tr("By batch")});
     nameField(*m_templateLabel, tr("File name"));
+    //: Setting: which of several files of a clip is fetched
+    nameField(*m_encodingLabel, tr("Encoding"));
+    nameItems(*m_encoding, {tr("As the service offers it"), tr("Without watermark, where offered"),
+                            tr("Small, where offered")});
+    m_sidecars->setText(tr("Write what is known of a clip beside it (.json)"));
     nameField(*m_atOnceLabel, tr("At the same time"));
     nameField(*m_perHostLabel, tr("Of these from one host"));
     m_browse->setText(tr("Choose…"));
     m_automatic->setText(tr("Save every clip as soon as it is finished"));
-    m_tokens->say(tr("Tokens: {date} {time} {prompt} {id} {model} {size} {seconds} {gateway} {batch}"));
+    m_tokens->say(tr("Tokens: {date} {time} {prompt} {id} {model} {size} {seconds} {seed} {n} {gateway} {batch}"));
     showExample();
 }
 } // namespace rushes

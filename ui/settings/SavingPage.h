@@ -5,6 +5,7 @@
 #include "settings/SettingsPage.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -15,7 +16,7 @@ namespace rushes
 class Sentence;
 class Settings;
 
-/// Where clips are saved, under which names, and how many at the same time.
+/// Where clips are saved, under which names, which encoding, and how many at the same time.
 class SavingPage final : public SettingsPage
 {
     Q_OBJECT
@@ -33,9 +34,10 @@ private:
     Settings &m_settings;
     QLineEdit *m_folder, *m_template;
     QPushButton *m_browse;
-    QCheckBox *m_automatic;
+    QComboBox *m_folders, *m_encoding;
+    QCheckBox *m_automatic, *m_sidecars;
     QSpinBox *m_atOnce, *m_perHost;
     Sentence *m_example, *m_tokens;
-    QLabel *m_folderLabel, *m_templateLabel, *m_atOnceLabel, *m_perHostLabel;
+    QLabel *m_folderLabel, *m_foldersLabel, *m_templateLabel, *m_encodingLabel, *m_atOnceLabel, *m_perHostLabel;
 };
 } // namespace rushes

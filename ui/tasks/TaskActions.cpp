@@ -5,6 +5,7 @@
 
 #include "api/TaskParser.h"
 #include "media/DownloadQueue.h"
+#include "media/Library.h"
 #include "monitor/TaskMonitor.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskStore.h"
@@ -30,6 +31,7 @@ TaskActions::TaskActions(const Parts &parts, QWidget *window) : QObject(window),
 {
     save = make(int(Icon::Save), QKeySequence::Save, &TaskActions::doSave);
     saveAs = make(int(Icon::Save), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), &TaskActions::doSaveAs);
+    locate = make(int(Icon::Search), {}, &TaskActions::doLocate);
     askAgain = make(int(Icon::AskAgain), QKeySequence::Refresh, &TaskActions::doAskAgain);
     pause = make(int(Icon::Pause), QKeySequence(Qt::CTRL | Qt::Key_P), &TaskActions::doPause);
     openFile = make(int(Icon::External), QKeySequence(Qt::CTRL | Qt::Key_O), &TaskActions::doOpenFile);
@@ -53,13 +55,15 @@ QAction *TaskActions::make(int icon, const QKeySequence &key, void (TaskActions:
 
 QList<QAction *> TaskActions::all() const
 {
-    return {save, saveAs, openFile, openFolder, askAgain, pause, copyId, copyPrompt, copyAddress, remove, undoRemove};
+    return {save, saveAs, openFile, openFolder, locate, askAgain, pause, copyId, copyPrompt, copyAddress, remove, undoRemove};
 }
 
 void TaskActions::retranslate()
 {
     save->setText(tr("Save"));
     saveAs->setText(tr("Save as…"));
+    //: The file of a clip was moved: show where it is now
+    locate->setText(tr("Locate file…"));
     askAgain->setText(tr("Ask again"));
     pause->setText(tr("Pause"));
     openFile->setText(tr("Open file"));
@@ -88,7 +92,16 @@ const Task *TaskActions::firstSaved() const
 {
     const auto list = tasks();
     const auto found
-        = std::ranges::find_if(list, [](const Task *task) { return task->clip.state == ClipState::Saved; });
+        = std::ranges::find_if(list, [](const Task *task) { return task->clip.hasFile(); });
+    return found == list.end() ? nullptr : *found;
+}
+
+const Task *TaskActions::lost() const
+{
+    const auto list = tasks();
+    const auto found = std::ranges::find_if(list, [](const Task *task) {
+        return task->clip.state == ClipState::Missing || task->clip.state == ClipState::Changed;
+    });
     return found == list.end() ? nullptr : *found;
 }
 
@@ -96,7 +109,7 @@ void TaskActions::refresh()
 {
     const auto list = tasks();
     const auto any = [&list](auto &&test) { return std::ranges::any_of(list, test); };
-    const bool saved = any([](const Task *task) { return task->clip.state == ClipState::Saved; });
+    const bool saved = any([](const Task *task) { return task->clip.hasFile(); });
     save->setEnabled(any([](const Task *task) {
         return task->status == TaskStatus::Completed && task->clip.state != ClipState::Saved;
     }));
@@ -107,6 +120,7 @@ void TaskActions::refresh()
         action->setEnabled(saved);
     for (QAction *action : {askAgain, pause, copyId, remove})
         action->setEnabled(!list.empty());
+    locate->setEnabled(lost() != nullptr);
     copyPrompt->setEnabled(any([](const Task *task) { return !task->prompt.isEmpty(); }));
     copyAddress->setEnabled(any([](const Task *task) { return task->hasAddress; }));
 }
@@ -137,6 +151,26 @@ void TaskActions::doSaveAs()
                 else
                     emit told(tr("The clip could not be copied."), words);
             });
+        });
+    });
+    dialog->open();
+}
+
+void TaskActions::doLocate()
+{
+    const Task *task = lost();
+    if (!task)
+        return;
+    auto *dialog = new QFileDialog(m_window, tr("Where is “%1”?").arg(QFileInfo(task->clip.file).fileName()),
+                                   QFileInfo(task->clip.file).path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, key = task->key](const QString &file) {
+        m_parts.library.locate(key, file, this, [this, file](const Result<void> &result) {
+            if (!result && result.error().kind == Error::Kind::Protocol)
+                emit told(tr("That is another file, or it was changed: it does not hold what was saved."), file);
+            else if (!result)
+                emit told(tr("That file cannot be read."), file);
         });
     });
     dialog->open();

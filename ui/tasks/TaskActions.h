@@ -15,6 +15,7 @@ class QWidget;
 namespace rushes
 {
 class DownloadQueue;
+class Library;
 class TaskBook;
 class TaskMonitor;
 class TaskStore;
@@ -29,6 +30,7 @@ public:
         TaskStore &store;
         TaskMonitor &monitor;
         DownloadQueue &downloads;
+        Library &library;
     };
     TaskActions(const Parts &parts, QWidget *window);
 
@@ -37,7 +39,7 @@ public:
     void refresh(); ///< the selection or its tasks changed: enables what makes sense
     void retranslate();
 
-    QAction *save{}, *saveAs{}, *askAgain{}, *pause{}, *openFile{}, *openFolder{}, *copyId{}, *copyPrompt{}, *copyAddress{},
+    QAction *save{}, *saveAs{}, *askAgain{}, *pause{}, *openFile{}, *openFolder{}, *locate{}, *copyId{}, *copyPrompt{}, *copyAddress{},
         *remove{}, *undoRemove{};
     QList<QAction *> all() const;
 
@@ -49,8 +51,10 @@ private:
     QAction *make(int icon, const QKeySequence &key, void (TaskActions::*slot)());
     std::vector<const Task *> tasks() const;
     const Task *firstSaved() const;
+    const Task *lost() const; ///< the first whose file is not where or what it was
     void doSave();
     void doSaveAs();
+    void doLocate();
     void doAskAgain();
     void doPause();
     void doOpenFile();

@@ -7,6 +7,7 @@
 #include "tasks/CellLayout.h"
 #include "tasks/TaskListModel.h"
 #include "tasks/TaskPicture.h"
+#include "tasks/TaskViewModel.h"
 #include "widgets/Icons.h"
 #include "widgets/Theme.h"
 
@@ -75,7 +76,10 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case TaskListModel::Updated:
     case TaskListModel::Id:
     case TaskListModel::ColumnCount:
-        paintText(cell);
+        paintText(cell, theme.secondary);
+        break;
+    case TaskListModel::Expires:
+        paintText(cell, index.data(TaskViewModel::AtRiskRole).toBool() ? theme.warning : theme.secondary);
         break;
     }
 }
@@ -182,9 +186,9 @@ void TaskDelegate::paintNote(const Cell &cell) const
     m_texts.draw(cell.painter, words, cell.text, cell.small());
 }
 
-void TaskDelegate::paintText(const Cell &cell) const
+void TaskDelegate::paintText(const Cell &cell, const QColor &color) const
 {
-    cell.painter.setPen(cell.theme.secondary);
+    cell.painter.setPen(color);
     m_texts.draw(cell.painter, cells::text(cell.rect), cell.text, cell.small());
 }
 } // namespace rushes

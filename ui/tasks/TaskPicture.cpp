@@ -46,6 +46,7 @@ static std::optional<Look> clipLook(const Clip &clip, const Theme &theme)
     case ClipState::Saved:
         return Look{Icon::Check, theme.good, true};
     case ClipState::Missing:
+    case ClipState::Changed:
         return Look{Icon::Question, theme.warning, false};
     case ClipState::Failed:
         return Look{Icon::Alert, theme.bad, false};

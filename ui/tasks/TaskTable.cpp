@@ -54,6 +54,7 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
         if (index.isValid())
             viewport()->update(visualRect(index));
     });
+    connect(&m_model, &TaskFilterModel::filterChanged, this, &TaskTable::hideColumns);
     const auto awake = [this] {
         moveStripes();
         if (isVisible())
@@ -70,22 +71,31 @@ void TaskTable::layOutColumns()
     const std::pair<int, int> widths[] = {{TaskListModel::Preview, 88}, {TaskListModel::Status, 116},
                                           {TaskListModel::Progress, 208}, {TaskListModel::Time, 112},
                                           {TaskListModel::Model, 84},   {TaskListModel::Size, 92},
-                                          {TaskListModel::Updated, 76}, {TaskListModel::Id, 200}};
+                                          {TaskListModel::Updated, 76}, {TaskListModel::Expires, 112},
+                                          {TaskListModel::Id, 200}};
     for (const auto &[column, width] : widths)
         setColumnWidth(column, width);
     header()->setSectionResizeMode(TaskListModel::Prompt, QHeaderView::Stretch);
     header()->setSectionResizeMode(TaskListModel::Preview, QHeaderView::Fixed);
 }
 
-/// With less room the least telling columns go first; what is hidden stands in the inspector.
 void TaskTable::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    const std::pair<int, int> needed[] = {{TaskListModel::Id, 1240},
-                                          {TaskListModel::Size, 1000},
-                                          {TaskListModel::Updated, 820},
-                                          {TaskListModel::Model, 740},
-                                          {TaskListModel::Time, 640}};
+    hideColumns();
+}
+
+/// With less room the least telling columns go first; what is hidden stands in the inspector. When a link
+/// ends matters most among what is at risk.
+void TaskTable::hideColumns()
+{
+    const bool isRisky = m_model.filter().state == TaskFilter::State::AtRisk;
+    const std::pair<int, int> needed[] = {{TaskListModel::Id, 1350},
+                                          {TaskListModel::Size, 1110},
+                                          {TaskListModel::Expires, isRisky ? 0 : 940},
+                                          {TaskListModel::Updated, isRisky ? 940 : 820},
+                                          {TaskListModel::Model, isRisky ? 820 : 740},
+                                          {TaskListModel::Time, isRisky ? 740 : 640}};
     for (const auto &[column, width] : needed)
         setColumnHidden(column, viewport()->width() < width);
 }
@@ -182,6 +192,7 @@ void TaskTable::timerEvent(QTimerEvent *event)
     if (event->timerId() == m_clock.timerId()) {
         updateColumn(TaskListModel::Time);
         updateColumn(TaskListModel::Updated);
+        updateColumn(TaskListModel::Expires);
         moveStripes();
         keepTime();
     } else if (event->timerId() == m_stripes.timerId()) {

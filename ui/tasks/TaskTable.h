@@ -42,6 +42,7 @@ protected:
 
 private:
     void layOutColumns();
+    void hideColumns();
     void updateColumn(int column);
     void moveStripes();
     bool anyInSight(const std::function<bool(const Task &)> &test) const;

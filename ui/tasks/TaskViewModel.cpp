@@ -3,7 +3,6 @@
 
 #include "tasks/TaskViewModel.h"
 
-#include "tasks/TaskListModel.h"
 #include "widgets/Words.h"
 
 #include <QLocale>
@@ -17,6 +16,10 @@ TaskViewModel::TaskViewModel(const Clock &clock, QObject *parent)
 
 QVariant TaskViewModel::data(const QModelIndex &index, int role) const
 {
+    if (role == AtRiskRole) {
+        const Task *task = taskAt(index);
+        return task && isAtRisk(*task, m_clock.now());
+    }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return TaskFilterModel::data(index, role);
     const Task *task = taskAt(index);
@@ -55,6 +58,12 @@ QString TaskViewModel::time(const Task &task) const
     return {};
 }
 
+/// Only where it still matters: what is saved needs its link no more.
+QString TaskViewModel::expiry(const Task &task) const
+{
+    return isUnsafe(task) && task.clip.expires ? words::until(*task.clip.expires, m_clock.now()) : QString();
+}
+
 QString TaskViewModel::text(const Task &task, int column) const
 {
     switch (TaskListModel::Column(column)) {
@@ -75,6 +84,8 @@ QString TaskViewModel::text(const Task &task, int column) const
         return words::size(task);
     case TaskListModel::Updated:
         return task.updated ? words::ago(*task.updated, m_clock.now()) : QString();
+    case TaskListModel::Expires:
+        return expiry(task);
     case TaskListModel::Id:
         return task.id.value;
     }
@@ -107,6 +118,9 @@ QVariant TaskViewModel::headerData(int section, Qt::Orientation orientation, int
     case TaskListModel::Updated:
         //: Column: how long ago the service last changed the task
         return tr("Updated");
+    case TaskListModel::Expires:
+        //: Column: when the link to the clip ends to work
+        return tr("Link expires");
     case TaskListModel::Id:
         return tr("Id");
     case TaskListModel::ColumnCount:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tasks/TaskFilterModel.h"
+#include "tasks/TaskListModel.h"
 
 namespace rushes
 {
@@ -12,6 +13,9 @@ class TaskViewModel final : public TaskFilterModel
 {
     Q_OBJECT
 public:
+    /// bool: finished but not safe, and the link ends soon or saving failed.
+    static constexpr int AtRiskRole = TaskListModel::TaskRole + 1;
+
     TaskViewModel(const Clock &clock, QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role) const override;
@@ -26,6 +30,7 @@ public:
 private:
     QString text(const Task &task, int column) const;
     QString time(const Task &task) const;
+    QString expiry(const Task &task) const;
 
     const Clock &m_clock;
 };

@@ -89,6 +89,9 @@ QString clip(const Task &task)
     case ClipState::Failed:
         //: Where the finished clip is: saving it was given up
         return Words::tr("could not be saved");
+    case ClipState::Changed:
+        //: Where the finished clip is: the file is not what was saved
+        return Words::tr("file was changed");
     }
     return {};
 }
@@ -188,6 +191,8 @@ QString error(Error::Kind kind)
         return Words::tr("The answer was not what was expected.");
     case Error::Kind::Insecure:
         return Words::tr("Not asked: the key would travel unencrypted to another machine.");
+    case Error::Kind::DiskFull:
+        return Words::tr("The disk is full; saving goes on when there is room.");
     case Error::Kind::Storage:
         return Words::tr("The disk could not be written.");
     }

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "api/Redaction.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace rushes::redaction
+{
+using namespace Qt::StringLiterals;
+
+namespace
+{
+/// A text in a reply that is longer than this is no text to keep.
+constexpr qsizetype maxText = 64 << 10;
+
+/// "max_tokens" counts words and "key" alone may be an object's name on a disk: neither is a secret.
+bool namesSecret(const QString &field)
+{
+    static const QRegularExpression names(
+        u"^(.*[_-])?(api[_-]?key|apikey|secret(_?key)?|access[_-]?(key|token)|token|bearer|authorization|password|cookie)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return names.match(field).hasMatch();
+}
+} // namespace
+
+QString text(QString text, const QString &secret)
+{
+    static const QRegularExpression user(u"(https?://)[^\\s/?#\"'<>@]*@"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression query(u"(https?://[^\\s?#\"'<>]*)[?#][^\\s\"'<>]*"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bearer(u"(bearer\\s+)[^\\s\"',]+"_s, QRegularExpression::CaseInsensitiveOption);
+    text.truncate(maxText);
+    text.replace(user, u"\\1"_s);
+    text.replace(query, u"\\1"_s);
+    text.replace(bearer, u"\\1…"_s);
+    return secret.isEmpty() ? text : text.replace(secret, u"…"_s);
+}
+
+QJsonValue json(const QJsonValue &value, const QString &secret)
+{
+    if (value.isString())
+        return text(value.toString(), secret);
+    if (value.isArray()) {
+        QJsonArray list;
+        for (const QJsonValue &one : value.toArray())
+            list.append(json(one, secret));
+        return list;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto field = object.begin(); field != object.end(); ++field)
+        field.value() = namesSecret(field.key()) ? QJsonValue() : json(field.value(), secret);
+    return object;
+}
+} // namespace rushes::redaction

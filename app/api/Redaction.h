@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QString>
+
+/// What may leave the program in a file or a message: no key and no signed address. Pure.
+namespace rushes::redaction
+{
+/// Web addresses lose user, query and fragment (where signatures are); secret becomes "…" wherever it occurs.
+QString text(QString text, const QString &secret = {});
+/// The same for every text in it, however deep; fields that are named after a secret ("api_key", "token",
+/// "authorization" and the like) lose their value.
+QJsonValue json(const QJsonValue &value, const QString &secret = {});
+} // namespace rushes::redaction
