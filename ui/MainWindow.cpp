@@ -212,7 +212,9 @@ void MainWindow::connectPanes()
     connect(m_table, &TaskTable::selectionCountChanged, this, [this] {
         m_status->setSelected(int(m_table->selectedKeys().size()));
         m_actions->refresh();
+        watch();
     });
+    connect(m_table, &TaskTable::sightChanged, this, &MainWindow::watch);
     connect(&m_session.book, &TaskBook::changed, m_actions, &TaskActions::refresh);
     connect(m_actions, &TaskActions::told, this, [this](const QString &sentence, const QString &details) {
         m_messages->show({u"actions"_s, MessageBar::Tone::Info, sentence, details, {}});
@@ -225,6 +227,16 @@ void MainWindow::connectPanes()
     connect(m_view, &QAbstractItemModel::modelReset, this, &MainWindow::showEmptyState);
     connect(m_empty, &EmptyState::primaryClicked, this, &MainWindow::openAddDialog);
     connect(m_empty, &EmptyState::secondaryClicked, this, &MainWindow::demoWished);
+}
+
+/// What is selected or in sight is asked about more often; all of ten thousand is nothing special.
+void MainWindow::watch()
+{
+    constexpr size_t mostWatched = 100;
+    std::vector<TaskKey> keys = m_table->keysInSight();
+    if (const std::vector<TaskKey> selected = m_table->selectedKeys(); selected.size() <= mostWatched)
+        keys.insert(keys.end(), selected.begin(), selected.end());
+    m_session.monitor.setWatched(keys);
 }
 
 void MainWindow::showTask()

@@ -64,6 +64,7 @@ private:
     void retranslate();
     void showEmptyState();
     void showTask();
+    void watch();
     void chooseNeighbour(int step);
     void openAddDialog();
     void openSettings(bool gateways);

@@ -152,8 +152,13 @@ void ChangeGrid::learn()
         m_skew = least;
     else if (m_skew)
         m_skew = std::min(*m_skew, least); // never later: asking late would make every change look old
+    // A time cut to its second may lie nearly one before the round: asked too early, all would be a round
+    // late.
+    const bool cut =
+        std::ranges::all_of(m_changes, [](const Change &c) { return toMs(c.updated) % 1000 == 0; });
+    const milliseconds margin = cut ? 1100ms : 100ms;
     m_round = Round{milliseconds(std::llround(period)),
                     last + milliseconds(std::llround(off)) + m_skew.value_or(milliseconds(0)),
-                    milliseconds(std::llround(2 * deviation)) + milliseconds(100)};
+                    milliseconds(std::llround(2 * deviation)) + margin};
 }
 } // namespace rushes

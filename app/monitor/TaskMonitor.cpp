@@ -136,8 +136,9 @@ void TaskMonitor::takeRows(int first, int last)
         Lane &lane = m_desks[task.gateway].lane;
         if (!task.answered) {
             lane.put(task.key, now);
-        } else if (const auto due = dueTime(task, *task.answered)) {
-            // After a restart everything is overdue at once: the lane's own pace spreads it.
+        } else if (const auto due = dueTime(task, *task.answered, false)) {
+            // After a restart everything is overdue at once: the lane's own pace spreads it. Foresight would
+            // know little of them yet, and ten thousand forecasts are too many for one go.
             lane.put(task.key, std::max(*due, now));
         }
     }
@@ -170,7 +171,7 @@ void TaskMonitor::takeChanges(const std::vector<RowChange> &changes)
     pump();
 }
 
-PollFacts TaskMonitor::factsOf(const Task &task, Timestamp answered) const
+PollFacts TaskMonitor::factsOf(const Task &task, Timestamp answered, bool foresee) const
 {
     PollFacts facts;
     facts.status = task.status;
@@ -185,7 +186,8 @@ PollFacts TaskMonitor::factsOf(const Task &task, Timestamp answered) const
     const Timestamp said = task.updated.value_or(task.submitted.value_or(task.added));
     facts.sinceFinal = std::max<milliseconds>(now - m_finalSince.value(task.key, now), now - said);
     facts.age = answered - task.submitted.value_or(task.added);
-    facts.forecast = m_foresight.forecast(task, answered);
+    if (foresee)
+        facts.forecast = m_foresight.forecast(task, answered);
     facts.round = roundOf(task, answered);
     facts.watched = m_watched.contains(task.key);
     return facts;
@@ -199,11 +201,11 @@ std::optional<PollFacts::Round> TaskMonitor::roundOf(const Task &task, Timestamp
     return PollFacts::Round{round->period, round->after(answered) - answered};
 }
 
-std::optional<Timestamp> TaskMonitor::dueTime(const Task &task, Timestamp answered)
+std::optional<Timestamp> TaskMonitor::dueTime(const Task &task, Timestamp answered, bool foresee)
 {
     if (task.paused)
         return std::nullopt;
-    const auto wait = m_schedule.delay(factsOf(task, answered), m_random.generateDouble());
+    const auto wait = m_schedule.delay(factsOf(task, answered, foresee), m_random.generateDouble());
     return wait ? std::optional(answered + *wait) : std::nullopt;
 }
 
@@ -274,10 +276,10 @@ void TaskMonitor::ask(const Desk &desk, const Task &task, Timestamp now)
 void TaskMonitor::settle(const QString &gateway, TaskKey key, const QueryOutcome &outcome)
 {
     Desk &desk = m_desks[gateway];
-    desk.lane.settle(outcome.report ? std::nullopt : std::optional(outcome.report.error()), m_clock.now(),
-                     m_random.generateDouble());
+    const auto trouble = outcome.report ? std::nullopt : std::optional(outcome.report.error());
+    desk.lane.settle(trouble, m_clock.now(), m_random.generateDouble());
     m_asking.remove(key);
-    judge(desk, outcome);
+    setHealth(desk, healthAfter(desk.health, trouble));
     apply(key, outcome);
     if (const Task *task = m_book.find(key)) {
         const Timestamp now = m_clock.now();
@@ -306,35 +308,6 @@ void TaskMonitor::apply(TaskKey key, const QueryOutcome &outcome)
     m_book.applyReport(key, *outcome.report, outcome.httpStatus, outcome.took);
     if (const Task *after = m_book.find(key))
         m_foresight.see(before, *after, m_clock.now());
-}
-
-void TaskMonitor::judge(Desk &desk, const QueryOutcome &outcome)
-{
-    if (outcome.report || outcome.report.error().kind == Error::Kind::NotFound) {
-        setHealth(desk, {GatewayHealth::State::Good, {}});
-        return;
-    }
-    const Error &error = outcome.report.error();
-    switch (error.kind) {
-    case Error::Kind::Auth:
-    case Error::Kind::Insecure:
-        setHealth(desk, {GatewayHealth::State::Refused, error});
-        break;
-    case Error::Kind::RateLimited:
-        setHealth(desk, {GatewayHealth::State::Paused, error});
-        break;
-    case Error::Kind::Cancelled:
-    case Error::Kind::NotFound:
-        break;
-    case Error::Kind::Timeout:
-    case Error::Kind::Offline:
-    case Error::Kind::Server:
-    case Error::Kind::Protocol:
-    case Error::Kind::DiskFull:
-    case Error::Kind::Storage:
-        setHealth(desk, {GatewayHealth::State::Trouble, error});
-        break;
-    }
 }
 
 void TaskMonitor::setHealth(Desk &desk, GatewayHealth health)

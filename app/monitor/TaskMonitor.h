@@ -5,6 +5,7 @@
 #include "api/Gateway.h"
 #include "api/VideoService.h"
 #include "monitor/Foresight.h"
+#include "monitor/GatewayHealth.h"
 #include "monitor/Lane.h"
 #include "monitor/PollSchedule.h"
 #include "tasks/Task.h"
@@ -23,20 +24,6 @@ namespace rushes
 {
 class TaskBook;
 struct RowChange;
-
-/// How a gateway is getting on, for the side bar.
-struct GatewayHealth {
-    enum class State {
-        Idle, ///< not asked yet
-        Good,
-        Trouble, ///< the last answer was none; it is asked on
-        Paused,  ///< it wanted a pause (429)
-        Refused, ///< the key was refused: not asked until the key is mended
-    };
-    State state{State::Idle};
-    std::optional<Error> error;
-    bool operator==(const GatewayHealth &) const = default;
-};
 
 /// Asks about every task that is due and tells the book what came: never two questions about one task at a
 /// time, at most a few at once and so many a second for a gateway, oldest due first; a gateway that is down
@@ -94,8 +81,8 @@ private:
     void takeRows(int first, int last);
     void dropTasks(const std::vector<Task> &tasks);
     void takeChanges(const std::vector<RowChange> &changes);
-    std::optional<Timestamp> dueTime(const Task &task, Timestamp answered);
-    PollFacts factsOf(const Task &task, Timestamp answered) const;
+    std::optional<Timestamp> dueTime(const Task &task, Timestamp answered, bool foresee = true);
+    PollFacts factsOf(const Task &task, Timestamp answered, bool foresee) const;
     std::optional<PollFacts::Round> roundOf(const Task &task, Timestamp answered) const;
 
     void arm();
@@ -105,7 +92,6 @@ private:
     void ask(const Desk &desk, const Task &task, Timestamp now);
     void settle(const QString &gateway, TaskKey key, const QueryOutcome &outcome);
     void apply(TaskKey key, const QueryOutcome &outcome);
-    void judge(Desk &desk, const QueryOutcome &outcome);
     void setHealth(Desk &desk, GatewayHealth health);
 
     TaskBook &m_book;

@@ -17,6 +17,8 @@ class ChangeGridTest final : public QObject
 {
     Q_OBJECT
 private:
+    static constexpr double first = 0.123; ///< s; a time to the millisecond
+
     /// So many questions at any time about tasks that change in rounds; skew: our clock minus the gateway's.
     /// Gives the time of the last one.
     static double ask(ChangeGrid &grid, double period, double drift, double skew, int questions = 150)
@@ -27,7 +29,7 @@ private:
         for (int i = 0; i < questions; ++i) {
             now += 8 * chance(random);
             const double real = period + drift;
-            grid.see(at(std::floor(now / real) * real - skew), at(now));
+            grid.see(at(std::floor((now - first) / real) * real + first - skew), at(now));
         }
         return now;
     }
@@ -58,8 +60,24 @@ private slots:
         // Asked when it says, the latest round is over, and lately so.
         const double next = double((grid.round()->after(at(now)) - at(0)).count()) / 1000;
         QVERIFY(next > now && next <= now + real + 0.1);
-        const double since = next - std::floor(next / real) * real;
+        const double since = std::fmod(next - first, real);
         QVERIFY2(since < real * 0.2, qPrintable(QString::number(since)));
+    }
+
+    void timesCutToTheSecondDoNotMakeUsComeTooEarly()
+    {
+        std::mt19937 random(6);
+        std::uniform_real_distribution<double> chance;
+        ChangeGrid grid;
+        double now = 0;
+        for (int i = 0; i < 150; ++i) {
+            now += 8 * chance(random);
+            grid.see(at(std::floor(std::floor((now - 0.7) / 15) * 15 + 0.7)), at(now));
+        }
+        QVERIFY(grid.round().has_value());
+        const double next = double((grid.round()->after(at(now)) - at(0)).count()) / 1000;
+        const double since = std::fmod(next - 0.7, 15);
+        QVERIFY2(since > 0 && since < 1.5, qPrintable(QString::number(since)));
     }
 
     void changesAtAnyTimeAreNoRounds()

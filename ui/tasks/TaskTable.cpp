@@ -60,6 +60,7 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
         if (isVisible())
             keepTime();
     };
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TaskTable::keepSight);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, awake);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, awake);
@@ -114,6 +115,25 @@ std::optional<TaskKey> TaskTable::currentKey() const
     if (!current.isValid() || !selectionModel()->isRowSelected(current.row(), {}))
         return std::nullopt;
     return TaskKey(current.data(TaskListModel::KeyRole).toLongLong());
+}
+
+std::vector<TaskKey> TaskTable::keysInSight() const
+{
+    std::vector<TaskKey> keys;
+    anyInSight([&keys](const Task &task) {
+        keys.push_back(task.key);
+        return false;
+    });
+    return keys;
+}
+
+void TaskTable::keepSight()
+{
+    std::vector<TaskKey> keys = keysInSight();
+    if (keys == m_inSight)
+        return;
+    m_inSight = std::move(keys);
+    emit sightChanged();
 }
 
 void TaskTable::setContextActions(const QList<QAction *> &actions)
@@ -176,6 +196,7 @@ void TaskTable::keepTime()
     const int wanted = lively ? second : minute;
     if (!m_clock.isActive() || wanted != m_interval)
         m_clock.start(m_interval = wanted, lively ? Qt::CoarseTimer : Qt::VeryCoarseTimer, this);
+    keepSight();
 }
 
 void TaskTable::moveStripes()
@@ -216,6 +237,7 @@ void TaskTable::hideEvent(QHideEvent *event)
     QTreeView::hideEvent(event);
     m_clock.stop();
     m_stripes.stop();
+    keepSight();
 }
 
 void TaskTable::changeEvent(QEvent *event)
