@@ -742,6 +742,21 @@
         <source>The disk is full; saving goes on when there is room.</source>
         <translation>磁盘已满，腾出空间后会继续保存。</translation>
     </message>
+    <message>
+        <source>about %1 left</source>
+        <extracomment>How long a task will still take; %1 is a span such as &quot;12 s&quot;</extracomment>
+        <translation>约剩 %1</translation>
+    </message>
+    <message>
+        <source>possibly stuck · %1</source>
+        <extracomment>A task that takes far longer than its like; %1 is how long already</extracomment>
+        <translation>可能卡住 · %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>How long a task will still take; %1 is a range such as &quot;2–3 min&quot;</extracomment>
+        <translation>约剩 %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::AddTasksDialog</name>

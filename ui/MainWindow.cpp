@@ -42,6 +42,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
 {
     setObjectName("mainWindow");
     m_view->setSourceModel(&session.model);
+    m_view->setOutlook([&session](TaskKey key) { return session.monitor.outlook(key); });
     makeActions();
     m_sideBar = new SideBar(session.counts, session.gateways, session.monitor);
     m_status = new StatusStrip(session);
@@ -148,6 +149,7 @@ void MainWindow::connectPanes()
         m_status->setSelected(int(m_tasks->selectedKeys().size()));
         m_actions->refresh();
     });
+    connect(m_tasks, &TaskPane::watchedChanged, &m_session.monitor, &TaskMonitor::setWatched);
     connect(&m_session.book, &TaskBook::changed, m_actions, &TaskActions::refresh);
     connect(m_actions, &TaskActions::told, this, [this](const QString &sentence, const QString &details) {
         m_messages->show({u"actions"_s, MessageBar::Tone::Info, sentence, details, {}});

@@ -8,6 +8,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace rushes
 {
@@ -21,7 +22,10 @@ TaskMonitor::TaskMonitor(TaskBook &book, VideoService &service, const Clock &clo
       m_clock(clock),
       m_random(QRandomGenerator::securelySeeded())
 {
-    connect(&book, &TaskBook::loaded, this, [this] { takeRows(0, m_book.size() - 1); });
+    connect(&book, &TaskBook::loaded, this, [this] {
+        recall();
+        takeRows(0, m_book.size() - 1);
+    });
     connect(&book, &TaskBook::inserted, this, &TaskMonitor::takeRows);
     connect(&book, &TaskBook::tasksRemoved, this, &TaskMonitor::dropTasks);
     connect(&book, &TaskBook::changed, this, &TaskMonitor::takeChanges);
@@ -37,17 +41,19 @@ void TaskMonitor::setLimits(const Limits &limits)
 void TaskMonitor::setGateways(const std::vector<Gateway> &gateways)
 {
     for (const Gateway &gateway : gateways) {
-        Lane &lane = m_lanes[gateway.id];
-        const bool mended = lane.gateway.key != gateway.key || lane.gateway.base != gateway.base ||
-                            lane.gateway.plainKeyAllowed != gateway.plainKeyAllowed;
-        lane.gateway = gateway;
-        if (mended && !lane.open())
-            setHealth(lane, {});
+        Desk &desk = m_desks[gateway.id];
+        const bool mended = desk.gateway.key != gateway.key || desk.gateway.base != gateway.base ||
+                            desk.gateway.plainKeyAllowed != gateway.plainKeyAllowed;
+        desk.gateway = gateway;
+        if (mended)
+            desk.lane.wake();
+        if (mended && !desk.open())
+            setHealth(desk, {});
     }
     // A gateway that was taken away is not asked any more; its tasks stay and wait for it.
-    for (auto &[id, lane] : m_lanes) {
+    for (auto &[id, desk] : m_desks) {
         if (std::ranges::find(gateways, id, &Gateway::id) == gateways.end())
-            lane.gateway = {};
+            desk.gateway = {};
     }
     pump();
 }
@@ -60,25 +66,47 @@ void TaskMonitor::setPaused(bool paused)
 
 void TaskMonitor::askNow(const std::vector<TaskKey> &keys)
 {
-    const Timestamp now = m_clock.now();
     for (const TaskKey key : keys) {
         const Task *task = m_book.find(key);
         if (!task || m_asking.contains(key))
             continue;
-        schedule(*task, now);
-        m_lanes[task->gateway].notBefore = {};
+        Lane &lane = m_desks[task->gateway].lane;
+        lane.putFirst(key);
+        lane.wake();
     }
     pump();
+}
+
+void TaskMonitor::setWatched(const std::vector<TaskKey> &keys)
+{
+    const QSet<TaskKey> before = std::exchange(m_watched, QSet<TaskKey>(keys.begin(), keys.end()));
+    for (const TaskKey key : keys) {
+        const Task *task = before.contains(key) ? nullptr : m_book.find(key);
+        if (!task || !task->answered || isFinal(task->status))
+            continue;
+        // It may come forward, not fall back: what left the sight keeps the question it was promised.
+        const auto due = dueTime(*task, *task->answered);
+        Lane &lane = m_desks[task->gateway].lane;
+        if (due && task->failures == 0 && lane.dueOf(key) > *due)
+            lane.put(key, std::max(*due, m_clock.now()));
+    }
+    pump();
+}
+
+std::optional<Outlook> TaskMonitor::outlook(TaskKey key) const
+{
+    const Task *task = m_book.find(key);
+    return task ? m_foresight.outlook(*task, m_clock.now()) : std::nullopt;
 }
 
 TaskMonitor::Activity TaskMonitor::activity() const
 {
     Activity activity;
-    for (const auto &[id, lane] : m_lanes) {
-        activity.inFlight += lane.inFlight;
-        const std::optional<Timestamp> ready = laneReady(lane);
-        if (ready && (!activity.next || *ready < *activity.next))
-            activity.next = ready;
+    for (const auto &[id, desk] : m_desks) {
+        activity.inFlight += desk.lane.inFlight();
+        const std::optional<Timestamp> next = ready(desk);
+        if (next && (!activity.next || *next < *activity.next))
+            activity.next = next;
     }
     const Timestamp since = m_clock.now() - 10s;
     activity.perSecond =
@@ -88,8 +116,16 @@ TaskMonitor::Activity TaskMonitor::activity() const
 
 GatewayHealth TaskMonitor::health(const QString &gateway) const
 {
-    const auto lane = m_lanes.find(gateway);
-    return lane == m_lanes.end() ? GatewayHealth{} : lane->second.health;
+    const auto desk = m_desks.find(gateway);
+    return desk == m_desks.end() ? GatewayHealth{} : desk->second.health;
+}
+
+/// The newest tasks teach how long such tasks take; more than these would only be forgotten again.
+void TaskMonitor::recall()
+{
+    constexpr int mostRecalled = 4000;
+    for (int row = std::max(0, m_book.size() - mostRecalled); row < m_book.size(); ++row)
+        m_foresight.recall(m_book.at(row));
 }
 
 void TaskMonitor::takeRows(int first, int last)
@@ -97,11 +133,13 @@ void TaskMonitor::takeRows(int first, int last)
     const Timestamp now = m_clock.now();
     for (int row = first; row <= last; ++row) {
         const Task &task = m_book.at(row);
+        Lane &lane = m_desks[task.gateway].lane;
         if (!task.answered) {
-            schedule(task, now);
-        } else if (const auto due = dueTime(task, *task.answered)) {
-            // After a restart everything is overdue at once: the lane's own pace spreads it.
-            schedule(task, std::max(*due, now));
+            lane.put(task.key, now);
+        } else if (const auto due = dueTime(task, *task.answered, false)) {
+            // After a restart everything is overdue at once: the lane's own pace spreads it. Foresight would
+            // know little of them yet, and ten thousand forecasts are too many for one go.
+            lane.put(task.key, std::max(*due, now));
         }
     }
     pump();
@@ -110,8 +148,10 @@ void TaskMonitor::takeRows(int first, int last)
 void TaskMonitor::dropTasks(const std::vector<Task> &tasks)
 {
     for (const Task &task : tasks) {
-        unschedule(task.key);
+        m_desks[task.gateway].lane.remove(task.key);
         m_finalSince.remove(task.key);
+        m_watched.remove(task.key);
+        m_foresight.forget(task.key);
     }
     arm();
 }
@@ -122,34 +162,16 @@ void TaskMonitor::takeChanges(const std::vector<RowChange> &changes)
         const Task &task = m_book.at(change.row);
         if (!change.fields.testFlag(TaskField::Paused))
             continue;
+        Lane &lane = m_desks[task.gateway].lane;
         if (task.paused)
-            unschedule(task.key);
-        else if (!m_dueOf.contains(task.key) && !m_asking.contains(task.key))
-            schedule(task, m_clock.now());
+            lane.remove(task.key);
+        else if (!lane.contains(task.key) && !m_asking.contains(task.key))
+            lane.put(task.key, m_clock.now());
     }
     pump();
 }
 
-void TaskMonitor::schedule(const Task &task, Timestamp when)
-{
-    unschedule(task.key);
-    m_lanes[task.gateway].due.emplace(when, task.key);
-    m_dueOf.insert(task.key, when);
-}
-
-void TaskMonitor::unschedule(TaskKey key)
-{
-    const auto due = m_dueOf.constFind(key);
-    if (due == m_dueOf.cend())
-        return;
-    for (auto &[id, lane] : m_lanes) {
-        if (lane.due.erase({*due, key}))
-            break;
-    }
-    m_dueOf.erase(due);
-}
-
-PollFacts TaskMonitor::factsOf(const Task &task) const
+PollFacts TaskMonitor::factsOf(const Task &task, Timestamp answered, bool foresee) const
 {
     PollFacts facts;
     facts.status = task.status;
@@ -163,42 +185,51 @@ PollFacts TaskMonitor::factsOf(const Task &task) const
     const Timestamp now = m_clock.now();
     const Timestamp said = task.updated.value_or(task.submitted.value_or(task.added));
     facts.sinceFinal = std::max<milliseconds>(now - m_finalSince.value(task.key, now), now - said);
+    facts.age = answered - task.submitted.value_or(task.added);
+    if (foresee)
+        facts.forecast = m_foresight.forecast(task, answered);
+    facts.round = roundOf(task, answered);
+    facts.watched = m_watched.contains(task.key);
     return facts;
 }
 
-std::optional<Timestamp> TaskMonitor::dueTime(const Task &task, Timestamp answered)
+std::optional<PollFacts::Round> TaskMonitor::roundOf(const Task &task, Timestamp answered) const
+{
+    const auto round = m_foresight.round(task.gateway);
+    if (!round)
+        return std::nullopt;
+    return PollFacts::Round{round->period, round->after(answered) - answered};
+}
+
+std::optional<Timestamp> TaskMonitor::dueTime(const Task &task, Timestamp answered, bool foresee)
 {
     if (task.paused)
         return std::nullopt;
-    const auto wait = m_schedule.delay(factsOf(task), m_random.generateDouble());
+    const auto wait = m_schedule.delay(factsOf(task, answered, foresee), m_random.generateDouble());
     return wait ? std::optional(answered + *wait) : std::nullopt;
 }
 
-std::optional<Timestamp> TaskMonitor::laneReady(const Lane &lane) const
+std::optional<Timestamp> TaskMonitor::ready(const Desk &desk) const
 {
-    if (m_paused || lane.due.empty() || !lane.open() || !lane.gateway.base.isValid())
+    if (m_paused || !desk.open() || !desk.gateway.base.isValid())
         return std::nullopt;
-    if (lane.inFlight >= m_limits.atOnce)
-        return std::nullopt; // an answer pumps again
-    Timestamp ready = std::max(lane.due.begin()->first, lane.notBefore);
-    if (int(lane.begun.size()) >= m_limits.perSecond)
-        ready = std::max(ready, lane.begun.front() + 1s);
-    return ready;
+    return desk.lane.ready(m_limits.budget);
 }
 
 void TaskMonitor::arm()
 {
     std::optional<Timestamp> next;
-    for (const auto &[id, lane] : m_lanes) {
-        const std::optional<Timestamp> ready = laneReady(lane);
-        if (ready && (!next || *ready < *next))
-            next = ready;
+    for (const auto &[id, desk] : m_desks) {
+        const std::optional<Timestamp> at = ready(desk);
+        if (at && (!next || *at < *next))
+            next = at;
     }
     if (!next) {
         m_timer.stop();
         return;
     }
-    const milliseconds wait = std::clamp<milliseconds>(*next - m_clock.now(), 0ms, 1h);
+    // A timer stands still while the computer sleeps: looked at the clock again within a minute of waking.
+    const milliseconds wait = std::clamp<milliseconds>(*next - m_clock.now(), 0ms, 1min);
     m_timer.start(int(wait.count()), Qt::PreciseTimer, this);
 }
 
@@ -211,33 +242,32 @@ void TaskMonitor::timerEvent(QTimerEvent *event)
 void TaskMonitor::pump()
 {
     const Timestamp now = m_clock.now();
-    for (auto &[id, lane] : m_lanes)
-        pumpLane(lane, now);
+    for (auto &[id, desk] : m_desks)
+        pumpDesk(desk, now);
     arm();
 }
 
-void TaskMonitor::pumpLane(Lane &lane, Timestamp now)
+void TaskMonitor::pumpDesk(Desk &desk, Timestamp now)
 {
-    while (!lane.begun.empty() && lane.begun.front() + 1s <= now)
-        lane.begun.pop_front();
-    while (laneReady(lane).value_or(Timestamp::max()) <= now) {
-        const TaskKey key = lane.due.begin()->second;
-        unschedule(key);
-        if (const Task *task = m_book.find(key))
-            ask(lane, *task, now);
+    while (ready(desk)) {
+        const std::optional<TaskKey> key = desk.lane.take(m_limits.budget, now);
+        if (!key)
+            return;
+        if (const Task *task = m_book.find(*key))
+            ask(desk, *task, now);
+        else
+            desk.lane.giveBack();
     }
 }
 
-void TaskMonitor::ask(Lane &lane, const Task &task, Timestamp now)
+void TaskMonitor::ask(const Desk &desk, const Task &task, Timestamp now)
 {
-    lane.begun.push_back(now);
-    ++lane.inFlight;
     m_begun.push_back(now);
     while (!m_begun.empty() && m_begun.front() + 10s <= now)
         m_begun.pop_front();
     m_asking.insert(task.key);
-    m_service.query(lane.gateway, task.id, this,
-                    [this, gateway = lane.gateway.id, key = task.key](const QueryOutcome &outcome) {
+    m_service.query(desk.gateway, task.id, this,
+                    [this, gateway = desk.gateway.id, key = task.key](const QueryOutcome &outcome) {
                         settle(gateway, key, outcome);
                     });
     emit asked();
@@ -245,14 +275,12 @@ void TaskMonitor::ask(Lane &lane, const Task &task, Timestamp now)
 
 void TaskMonitor::settle(const QString &gateway, TaskKey key, const QueryOutcome &outcome)
 {
-    Lane &lane = m_lanes[gateway];
-    --lane.inFlight;
+    Desk &desk = m_desks[gateway];
+    const auto trouble = outcome.report ? std::nullopt : std::optional(outcome.report.error());
+    desk.lane.settle(trouble, m_clock.now(), m_random.generateDouble());
     m_asking.remove(key);
-    judge(lane, outcome);
-    if (outcome.report)
-        m_book.applyReport(key, *outcome.report, outcome.httpStatus, outcome.took);
-    else
-        m_book.applyTrouble(key, outcome.report.error(), outcome.took);
+    setHealth(desk, healthAfter(desk.health, trouble));
+    apply(key, outcome);
     if (const Task *task = m_book.find(key)) {
         const Timestamp now = m_clock.now();
         const bool ended = isFinal(task->status) && task->status != TaskStatus::Completed;
@@ -261,51 +289,32 @@ void TaskMonitor::settle(const QString &gateway, TaskKey key, const QueryOutcome
         else if (!ended)
             m_finalSince.remove(key);
         if (const auto due = dueTime(*task, now))
-            schedule(*task, *due);
+            desk.lane.put(key, *due);
     }
     pump();
     emit asked();
 }
 
-void TaskMonitor::judge(Lane &lane, const QueryOutcome &outcome)
+void TaskMonitor::apply(TaskKey key, const QueryOutcome &outcome)
 {
-    if (outcome.report || outcome.report.error().kind == Error::Kind::NotFound) {
-        lane.refusals = 0;
-        setHealth(lane, {GatewayHealth::State::Good, {}});
+    const Task *task = m_book.find(key);
+    if (!task)
+        return;
+    if (!outcome.report) {
+        m_book.applyTrouble(key, outcome.report.error(), outcome.took);
         return;
     }
-    const Error &error = outcome.report.error();
-    switch (error.kind) {
-    case Error::Kind::Auth:
-    case Error::Kind::Insecure:
-        setHealth(lane, {GatewayHealth::State::Refused, error});
-        break;
-    case Error::Kind::RateLimited: {
-        // new-api's limiter says nothing of how long: double from five seconds.
-        const milliseconds own = std::min<milliseconds>(5s * (1 << std::min(lane.refusals++, 6)), 5min);
-        lane.notBefore = m_clock.now() + error.retryAfter.value_or(own);
-        setHealth(lane, {GatewayHealth::State::Paused, error});
-        break;
-    }
-    case Error::Kind::Cancelled:
-    case Error::Kind::NotFound:
-        break;
-    case Error::Kind::Timeout:
-    case Error::Kind::Offline:
-    case Error::Kind::Server:
-    case Error::Kind::Protocol:
-    case Error::Kind::DiskFull:
-    case Error::Kind::Storage:
-        setHealth(lane, {GatewayHealth::State::Trouble, error});
-        break;
-    }
+    const Task before = *task;
+    m_book.applyReport(key, *outcome.report, outcome.httpStatus, outcome.took);
+    if (const Task *after = m_book.find(key))
+        m_foresight.see(before, *after, m_clock.now());
 }
 
-void TaskMonitor::setHealth(Lane &lane, GatewayHealth health)
+void TaskMonitor::setHealth(Desk &desk, GatewayHealth health)
 {
-    if (lane.health == health)
+    if (desk.health == health)
         return;
-    lane.health = std::move(health);
-    emit healthChanged(lane.gateway.id);
+    desk.health = std::move(health);
+    emit healthChanged(desk.gateway.id);
 }
 } // namespace rushes

@@ -4,6 +4,9 @@
 
 #include "api/Gateway.h"
 #include "api/VideoService.h"
+#include "monitor/Foresight.h"
+#include "monitor/GatewayHealth.h"
+#include "monitor/Lane.h"
 #include "monitor/PollSchedule.h"
 #include "tasks/Task.h"
 
@@ -15,7 +18,6 @@
 
 #include <deque>
 #include <map>
-#include <set>
 #include <vector>
 
 namespace rushes
@@ -23,30 +25,16 @@ namespace rushes
 class TaskBook;
 struct RowChange;
 
-/// How a gateway is getting on, for the side bar.
-struct GatewayHealth {
-    enum class State {
-        Idle, ///< not asked yet
-        Good,
-        Trouble, ///< the last answer was none; it is asked on
-        Paused,  ///< it wanted a pause (429)
-        Refused, ///< the key was refused: not asked until the key is mended
-    };
-    State state{State::Idle};
-    std::optional<Error> error;
-    bool operator==(const GatewayHealth &) const = default;
-};
-
 /// Asks about every task that is due and tells the book what came: never two questions about one task at a
-/// time, at most a few at once and so many a second for a gateway, oldest due first. Lives on the main
-/// thread; one timer runs, and only while something is due some time.
+/// time, at most a few at once and so many a second for a gateway, oldest due first; a gateway that is down
+/// gets one question at growing intervals. When a task is due follows from what was learned of its kind.
+/// Lives on the main thread; one timer runs, and only while something is due some time.
 class TaskMonitor final : public QObject
 {
     Q_OBJECT
 public:
     struct Limits {
-        int atOnce{6};     ///< questions in flight, a gateway
-        int perSecond{20}; ///< questions begun, a gateway
+        Lane::Budget budget{}; ///< a gateway's
         PollIntervals intervals{};
         bool operator==(const Limits &) const = default;
     };
@@ -65,8 +53,12 @@ public:
     void setPaused(bool paused); ///< everything
     bool isPaused() const { return m_paused; }
 
-    void askNow(const std::vector<TaskKey> &keys);
+    void askNow(const std::vector<TaskKey> &keys); ///< before all others
+    /// The tasks that are selected or in sight: they are asked about more often.
+    void setWatched(const std::vector<TaskKey> &keys);
 
+    /// When an active task will be ready; none: it has ended, or too little is known.
+    std::optional<Outlook> outlook(TaskKey key) const;
     Activity activity() const;
     GatewayHealth health(const QString &gateway) const;
 
@@ -78,33 +70,29 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    struct Lane { ///< what is known of one gateway
+    struct Desk { ///< what is known of one gateway
         Gateway gateway;
-        std::set<std::pair<Timestamp, TaskKey>> due;
-        int inFlight{};
-        std::deque<Timestamp> begun; ///< within the last second
-        Timestamp notBefore{};       ///< a pause that it asked for
-        int refusals{};              ///< 429 in a row
+        Lane lane;
         GatewayHealth health;
         bool open() const { return health.state != GatewayHealth::State::Refused; }
     };
 
+    void recall();
     void takeRows(int first, int last);
     void dropTasks(const std::vector<Task> &tasks);
     void takeChanges(const std::vector<RowChange> &changes);
-    void schedule(const Task &task, Timestamp when);
-    void unschedule(TaskKey key);
-    std::optional<Timestamp> dueTime(const Task &task, Timestamp answered);
-    PollFacts factsOf(const Task &task) const;
+    std::optional<Timestamp> dueTime(const Task &task, Timestamp answered, bool foresee = true);
+    PollFacts factsOf(const Task &task, Timestamp answered, bool foresee) const;
+    std::optional<PollFacts::Round> roundOf(const Task &task, Timestamp answered) const;
 
     void arm();
     void pump();
-    void pumpLane(Lane &lane, Timestamp now);
-    std::optional<Timestamp> laneReady(const Lane &lane) const;
-    void ask(Lane &lane, const Task &task, Timestamp now);
+    void pumpDesk(Desk &desk, Timestamp now);
+    std::optional<Timestamp> ready(const Desk &desk) const;
+    void ask(const Desk &desk, const Task &task, Timestamp now);
     void settle(const QString &gateway, TaskKey key, const QueryOutcome &outcome);
-    void judge(Lane &lane, const QueryOutcome &outcome);
-    void setHealth(Lane &lane, GatewayHealth health);
+    void apply(TaskKey key, const QueryOutcome &outcome);
+    void setHealth(Desk &desk, GatewayHealth health);
 
     TaskBook &m_book;
     VideoService &m_service;
@@ -112,8 +100,9 @@ private:
     PollSchedule m_schedule;
     Limits m_limits;
     bool m_paused{};
-    std::map<QString, Lane> m_lanes;
-    QHash<TaskKey, Timestamp> m_dueOf;      ///< where each waiting task stands in its lane
+    Foresight m_foresight;
+    std::map<QString, Desk> m_desks;
+    QSet<TaskKey> m_watched;
     QHash<TaskKey, Timestamp> m_finalSince; ///< since when a task counts as failed, in this run
     QSet<TaskKey> m_asking;
     std::deque<Timestamp> m_begun; ///< within the last ten seconds

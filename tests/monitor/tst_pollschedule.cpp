@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace rushes;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
@@ -17,6 +19,16 @@ private:
     {
         const auto wait = PollSchedule().delay(facts, random);
         return wait ? wait->count() : -1;
+    }
+
+    /// A task of a kind that takes 200 s, give or take a few dozen.
+    static PollFacts foreseen(double elapsed, double sigma = 0.3)
+    {
+        PollFacts facts;
+        facts.status = TaskStatus::Running;
+        facts.age = milliseconds(qint64(elapsed * 1000));
+        facts.forecast = Forecast{{std::log(200), sigma}, elapsed, 210};
+        return facts;
     }
 
 private slots:
@@ -78,6 +90,93 @@ private slots:
         facts.failures = 1;
         facts.retryAfter = 60'000ms;
         QCOMPARE(delay(facts, 0), qint64(60'000));
+    }
+
+    void asksRarelyUntilTheEndIsNear()
+    {
+        QVERIFY(delay(foreseen(0)) > 50'000);
+        QVERIFY(delay(foreseen(0)) < 140'000); // but before the first of them end
+        QVERIFY(delay(foreseen(200)) < 10'000);
+        for (double elapsed = 0; elapsed < 180; elapsed += 10)
+            QVERIFY(delay(foreseen(elapsed + 10)) <= delay(foreseen(elapsed)));
+    }
+
+    void asksMoreRarelyFarBeyondTheTimeOfItsKind()
+    {
+        QVERIFY(delay(foreseen(3600)) > 2 * delay(foreseen(250)));
+        QVERIFY(delay(foreseen(36'000)) > 2 * delay(foreseen(3600)));
+        QVERIFY(delay(foreseen(36'000)) <= 3'600'000);
+    }
+
+    void asksMoreCloselyTheSurerTheEnd()
+    {
+        QVERIFY(delay(foreseen(200, 0.05)) < delay(foreseen(200, 0.3)));
+        QVERIFY(delay(foreseen(200, 0.0001)) >= PollSchedule::shortest.count() * 9 / 10);
+    }
+
+    void whatIsWatchedIsAskedAboutMoreOften()
+    {
+        for (const double elapsed : {0.0, 100.0, 200.0, 400.0, 40'000.0}) {
+            PollFacts facts = foreseen(elapsed);
+            const qint64 unseen = delay(facts);
+            facts.watched = true;
+            QVERIFY(delay(facts) < unseen || unseen == 2000);
+            QVERIFY(delay(facts) <= 10'000); // it should also be seen to move
+        }
+    }
+
+    void theSteadyPaceWidensWithAge()
+    {
+        PollFacts facts;
+        facts.status = TaskStatus::Running;
+        facts.age = 5min;
+        QCOMPARE(delay(facts), qint64(10'000));
+        facts.age = 2h;
+        QCOMPARE(delay(facts), qint64(120'000));
+        facts.watched = true;
+        QCOMPARE(delay(facts), qint64(10'000));
+    }
+
+    void aWeekOldTaskIsAskedAboutByHandOnly()
+    {
+        PollFacts facts = foreseen(7 * 86'400);
+        QCOMPARE(delay(facts), qint64(-1));
+        facts.forecast.reset();
+        QCOMPARE(delay(facts), qint64(-1));
+        facts.age -= 1h;
+        QVERIFY(delay(facts) > 0);
+    }
+
+    void asksJustAfterARound_data()
+    {
+        QTest::addColumn<double>("elapsed");
+        QTest::addColumn<qint64>("next");
+        for (const double elapsed : {0.0, 150.0, 200.0, 1000.0}) {
+            for (const qint64 next : {1, 7000, 15'000})
+                QTest::addRow("age %g s, a round in %lld ms", elapsed, next) << elapsed << next;
+        }
+    }
+    void asksJustAfterARound()
+    {
+        QFETCH(double, elapsed);
+        QFETCH(qint64, next);
+        PollFacts facts = foreseen(elapsed);
+        facts.round = PollFacts::Round{15s, milliseconds(next)};
+        for (const double random : {0.0, 0.5, 1.0}) {
+            const qint64 wait = delay(facts, random);
+            QVERIFY(wait >= next);
+            QVERIFY((wait - next) % 15'000 <= 100);
+        }
+    }
+
+    void aRoundDoesNotShortenABackOff()
+    {
+        PollFacts facts = foreseen(200);
+        facts.round = PollFacts::Round{15s, 1s};
+        facts.trouble = Error::Kind::RateLimited;
+        facts.failures = 3;
+        facts.retryAfter = 90s;
+        QVERIFY(delay(facts, 0) >= 90'000);
     }
 
     void aFailureIsLookedAtForADayWithGrowingGaps()

@@ -132,6 +132,73 @@ private slots:
         QVERIFY(rig.gateway.queriesOf(id) <= before + 1);
     }
 
+    void whatCompletedTasksTookTellsWhenTheNextIsReady()
+    {
+        Rig rig;
+        for (int i = 0; i < 4; ++i) {
+            SimulatedTask past;
+            past.age = 200s;
+            past.queued = 1s;
+            past.running = 99s + i * 1s;
+            QVERIFY(rig.add(rig.gateway.add(past)));
+        }
+        QTRY_COMPARE(rig.monitor.activity().inFlight, 0);
+        SimulatedTask running;
+        running.queued = 0s;
+        running.running = 1000s;
+        const Task *task = rig.add(rig.gateway.add(running));
+        QVERIFY(task);
+        QTRY_COMPARE(task->status, TaskStatus::Running);
+        const auto outlook = rig.monitor.outlook(task->key);
+        QVERIFY(outlook.has_value());
+        QVERIFY(outlook->likely > 50s && outlook->likely < 200s);
+        QVERIFY(!rig.monitor.outlook(rig.book.at(0).key).has_value());
+    }
+
+    void aGatewayThatIsDownIsNotAskedAboutEachTask()
+    {
+        Rig rig;
+        QStringList ids;
+        for (int i = 0; i < 40; ++i) {
+            ids.append(rig.gateway.add({}));
+            rig.gateway.setQueryFault(ids.back(), Fault::ClosesEarly);
+        }
+        for (const QString &id : ids)
+            QVERIFY(rig.add(id));
+        QTRY_COMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Trouble);
+        QTest::qWait(300);
+        int asked = 0;
+        for (const QString &id : ids)
+            asked += rig.gateway.queriesOf(id) > 0;
+        QVERIFY2(asked <= 6 + 3, qPrintable(QString::number(asked)));
+    }
+
+    void whatIsWatchedComesForward()
+    {
+        Rig rig;
+        for (int i = 0; i < 4; ++i) {
+            SimulatedTask past;
+            past.age = 5000s;
+            past.running = 1000s + i * 1s;
+            QVERIFY(rig.add(rig.gateway.add(past)));
+        }
+        QTRY_COMPARE(rig.monitor.activity().inFlight, 0);
+        TaskMonitor::Limits limits;
+        limits.intervals = {30s, 30s};
+        rig.monitor.setLimits(limits);
+        SimulatedTask fresh;
+        fresh.queued = 0s;
+        fresh.running = 1000s;
+        const Task *task = rig.add(rig.gateway.add(fresh));
+        QVERIFY(task);
+        QTRY_COMPARE(task->status, TaskStatus::Running);
+        QTRY_COMPARE(rig.monitor.activity().inFlight, 0);
+        const auto due = rig.monitor.activity().next;
+        QVERIFY(due && *due - rig.clock.now() > 40s);
+        rig.monitor.setWatched({task->key});
+        QVERIFY(*rig.monitor.activity().next - rig.clock.now() < 40s);
+    }
+
     void neverTwoQuestionsAboutOneTask()
     {
         Rig rig;

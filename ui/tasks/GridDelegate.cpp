@@ -148,7 +148,7 @@ void GridDelegate::paintWords(QPainter &painter, const grid::Cell &cell, const T
 
     QFont small = option.font;
     small.setPixelSize(metrics::secondaryPixels);
-    const picture::Look look = picture::statusLook(task, theme);
+    const picture::Look look = picture::statusLook(task, theme, index.data(TaskViewModel::StuckRole).toBool());
     icons::paint(painter, cell.icon, look.icon, look.color);
     painter.setPen(look.color);
     m_texts.draw(painter, cell.status, index.siblingAtColumn(TaskListModel::Status).data().toString(), small);

@@ -23,6 +23,7 @@ struct TaskDelegate::Cell {
     const Task &task;
     QString text;
     QRect rect;
+    bool isStuck{};
     QFont small() const
     {
         QFont font = option.font;
@@ -56,7 +57,8 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(mixed(theme.surface, theme.line, 0.6));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
-    const Cell cell{*painter, option, theme, *task, index.data(Qt::DisplayRole).toString(), option.rect};
+    const Cell cell{*painter, option, theme, *task, index.data(Qt::DisplayRole).toString(), option.rect,
+                    index.data(TaskViewModel::StuckRole).toBool()};
     switch (TaskListModel::Column(index.column())) {
     case TaskListModel::Preview:
         paintPreview(cell);
@@ -71,6 +73,8 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintProgress(cell);
         break;
     case TaskListModel::Time:
+        paintText(cell, cell.isStuck ? theme.warning : theme.secondary);
+        break;
     case TaskListModel::Model:
     case TaskListModel::Size:
     case TaskListModel::Updated:
@@ -103,7 +107,7 @@ void TaskDelegate::paintPrompt(const Cell &cell) const
 void TaskDelegate::paintStatus(const Cell &cell) const
 {
     const auto layout = cells::iconAndText(cell.rect);
-    const picture::Look look = picture::statusLook(cell.task, cell.theme);
+    const picture::Look look = picture::statusLook(cell.task, cell.theme, cell.isStuck);
     icons::paint(cell.painter, layout.icon, look.icon, look.color);
     cell.painter.setPen(look.color);
     m_texts.draw(cell.painter, layout.text, cell.text, cell.option.font);
@@ -113,7 +117,7 @@ void TaskDelegate::paintProgress(const Cell &cell) const
 {
     switch (cell.task.status) {
     case TaskStatus::Running:
-        return paintBar(cell, cell.task.progress, picture::statusLook(cell.task, cell.theme).color);
+        return paintBar(cell, cell.task.progress, picture::statusLook(cell.task, cell.theme, cell.isStuck).color);
     case TaskStatus::Queued:
         return paintBar(cell, cell.task.progress, cell.theme.secondary);
     case TaskStatus::Completed:

@@ -40,6 +40,7 @@ TaskGrid::TaskGrid(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *pa
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setMouseTracking(true);
     layOut();
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TaskGrid::keepSight);
     connect(&thumbnails, &ThumbnailCache::available, this, [this](TaskKey key) {
         if (const QModelIndex index = m_model.indexOf(key, modelColumn()); isVisible() && index.isValid())
             viewport()->update(visualRect(index));
@@ -84,15 +85,36 @@ void TaskGrid::layOut()
 
 void TaskGrid::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_clock.timerId())
-        viewport()->update();
-    else
-        QListView::timerEvent(event);
+    if (event->timerId() != m_clock.timerId())
+        return QListView::timerEvent(event);
+    viewport()->update();
+    keepSight();
+}
+
+std::vector<TaskKey> TaskGrid::keysInSight() const
+{
+    std::vector<TaskKey> keys;
+    const int columns = std::max(1, viewport()->width() / std::max(1, gridSize().width()));
+    const int first = verticalScrollBar()->value() / std::max(1, gridSize().height()) * columns;
+    const int rows = viewport()->height() / std::max(1, gridSize().height()) + 2;
+    for (int row = first; isVisible() && row < std::min(first + rows * columns, m_model.rowCount()); ++row)
+        keys.push_back(m_model.taskAt(m_model.index(row, modelColumn()))->key);
+    return keys;
+}
+
+void TaskGrid::keepSight()
+{
+    std::vector<TaskKey> keys = keysInSight();
+    if (keys == m_inSight)
+        return;
+    m_inSight = std::move(keys);
+    emit sightChanged();
 }
 
 void TaskGrid::showEvent(QShowEvent *event)
 {
     QListView::showEvent(event);
+    keepSight();
     m_clock.start(tick, Qt::VeryCoarseTimer, this);
 }
 

@@ -7,6 +7,8 @@
 #include <QBasicTimer>
 #include <QListView>
 
+#include <vector>
+
 namespace rushes
 {
 class GridDelegate;
@@ -24,10 +26,12 @@ public:
 
     int cellWidth() const { return m_cellWidth; }
     void setCellWidth(int width); ///< brought into its bounds
+    std::vector<TaskKey> keysInSight() const;
     QSize pictureSize() const;    ///< of a cell's picture, device-independent pixels
 
 signals:
     void cellWidthChanged(int width);
+    void sightChanged(); ///< keysInSight() differ
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -39,10 +43,12 @@ protected:
 
 private:
     void layOut();
+    void keepSight();
 
     TaskViewModel &m_model;
     GridDelegate *m_delegate;
     int m_cellWidth{standardCell};
+    std::vector<TaskKey> m_inSight; ///< as told last
     QBasicTimer m_clock; ///< while shown: ages and what is at risk
 };
 } // namespace rushes

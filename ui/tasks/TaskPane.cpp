@@ -21,6 +21,9 @@ TaskPane::TaskPane(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *pa
         addWidget(widget);
     connect(m_table, &TaskTable::currentTaskChanged, this, &TaskPane::currentTaskChanged);
     connect(m_table, &TaskTable::selectionCountChanged, this, &TaskPane::selectionCountChanged);
+    connect(m_table, &TaskTable::selectionCountChanged, this, &TaskPane::tellWatched);
+    connect(m_table, &TaskTable::sightChanged, this, &TaskPane::tellWatched);
+    connect(m_grid, &TaskGrid::sightChanged, this, &TaskPane::tellWatched);
     connect(m_grid, &TaskGrid::cellWidthChanged, this, &TaskPane::fitPictures);
     fitPictures();
 }
@@ -59,6 +62,15 @@ void TaskPane::fitPictures()
 {
     const QSize shown = m_showsGrid ? m_grid->pictureSize() : QSize(metrics::thumbnailWidth, metrics::thumbnailHeight);
     m_thumbnails.setSize(shown * (m_showsGrid ? devicePixelRatioF() : std::max(2.0, devicePixelRatioF())));
+}
+
+void TaskPane::tellWatched()
+{
+    constexpr size_t mostSelected = 100;
+    std::vector<TaskKey> keys = m_showsGrid ? m_grid->keysInSight() : m_table->keysInSight();
+    if (const std::vector<TaskKey> selected = selectedKeys(); selected.size() <= mostSelected)
+        keys.insert(keys.end(), selected.begin(), selected.end());
+    emit watchedChanged(keys);
 }
 
 std::vector<TaskKey> TaskPane::selectedKeys() const

@@ -38,10 +38,13 @@ public:
 signals:
     void currentTaskChanged();
     void selectionCountChanged();
+    /// What is selected or in sight; all of ten thousand is nothing special, and left out.
+    void watchedChanged(const std::vector<rushes::TaskKey> &keys);
 
 private:
     QWidget *view() const;
     void fitPictures();
+    void tellWatched();
 
     ThumbnailCache &m_thumbnails;
     TaskTable *m_table;

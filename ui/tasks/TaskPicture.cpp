@@ -11,7 +11,7 @@
 
 namespace rushes::picture
 {
-Look statusLook(const Task &task, const Theme &theme)
+Look statusLook(const Task &task, const Theme &theme, bool isStuck)
 {
     switch (task.status) {
     case TaskStatus::Unknown:
@@ -20,7 +20,7 @@ Look statusLook(const Task &task, const Theme &theme)
     case TaskStatus::Queued:
         return {Icon::Clock, theme.secondary};
     case TaskStatus::Running:
-        return task.trouble ? Look{Icon::Warning, theme.warning} : Look{Icon::Running, theme.accent};
+        return task.trouble || isStuck ? Look{Icon::Warning, theme.warning} : Look{Icon::Running, theme.accent};
     case TaskStatus::Completed:
         return {Icon::Check, theme.good};
     case TaskStatus::Failed:

@@ -60,6 +60,7 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
         if (isVisible())
             keepTime();
     };
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TaskTable::keepSight);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, awake);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, awake);
@@ -69,7 +70,7 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
 void TaskTable::layOutColumns()
 {
     const std::pair<int, int> widths[] = {{TaskListModel::Preview, 88}, {TaskListModel::Status, 116},
-                                          {TaskListModel::Progress, 208}, {TaskListModel::Time, 112},
+                                          {TaskListModel::Progress, 208}, {TaskListModel::Time, 148},
                                           {TaskListModel::Model, 84},   {TaskListModel::Size, 92},
                                           {TaskListModel::Updated, 76}, {TaskListModel::Expires, 112},
                                           {TaskListModel::Id, 200}};
@@ -90,9 +91,9 @@ void TaskTable::resizeEvent(QResizeEvent *event)
 void TaskTable::hideColumns()
 {
     const bool isRisky = m_model.filter().state == TaskFilter::State::AtRisk;
-    const std::pair<int, int> needed[] = {{TaskListModel::Id, 1350},
-                                          {TaskListModel::Size, 1110},
-                                          {TaskListModel::Expires, isRisky ? 0 : 940},
+    const std::pair<int, int> needed[] = {{TaskListModel::Id, 1420},
+                                          {TaskListModel::Size, 1040},
+                                          {TaskListModel::Expires, isRisky ? 0 : 1220},
                                           {TaskListModel::Updated, isRisky ? 940 : 820},
                                           {TaskListModel::Model, isRisky ? 820 : 740},
                                           {TaskListModel::Time, isRisky ? 740 : 640}};
@@ -114,6 +115,25 @@ std::optional<TaskKey> TaskTable::currentKey() const
     if (!current.isValid() || !selectionModel()->isRowSelected(current.row(), {}))
         return std::nullopt;
     return TaskKey(current.data(TaskListModel::KeyRole).toLongLong());
+}
+
+std::vector<TaskKey> TaskTable::keysInSight() const
+{
+    std::vector<TaskKey> keys;
+    anyInSight([&keys](const Task &task) {
+        keys.push_back(task.key);
+        return false;
+    });
+    return keys;
+}
+
+void TaskTable::keepSight()
+{
+    std::vector<TaskKey> keys = keysInSight();
+    if (keys == m_inSight)
+        return;
+    m_inSight = std::move(keys);
+    emit sightChanged();
 }
 
 void TaskTable::setContextActions(const QList<QAction *> &actions)
@@ -176,6 +196,7 @@ void TaskTable::keepTime()
     const int wanted = lively ? second : minute;
     if (!m_clock.isActive() || wanted != m_interval)
         m_clock.start(m_interval = wanted, lively ? Qt::CoarseTimer : Qt::VeryCoarseTimer, this);
+    keepSight();
 }
 
 void TaskTable::moveStripes()
@@ -216,6 +237,7 @@ void TaskTable::hideEvent(QHideEvent *event)
     QTreeView::hideEvent(event);
     m_clock.stop();
     m_stripes.stop();
+    keepSight();
 }
 
 void TaskTable::changeEvent(QEvent *event)

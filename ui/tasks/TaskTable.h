@@ -24,12 +24,14 @@ public:
 
     std::vector<TaskKey> selectedKeys() const;
     std::optional<TaskKey> currentKey() const;
+    std::vector<TaskKey> keysInSight() const; ///< of the rows that can be seen now
     void setContextActions(const QList<QAction *> &actions);
     void choose(int row);
 
 signals:
     void currentTaskChanged();
     void selectionCountChanged();
+    void sightChanged(); ///< other rows can be seen
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -48,6 +50,7 @@ private:
     bool anyInSight(const std::function<bool(const Task &)> &test) const;
     bool showsStripes() const;
     void keepTime();
+    void keepSight();
 
     TaskViewModel &m_model;
     TaskDelegate *m_delegate;
@@ -55,5 +58,6 @@ private:
     QBasicTimer m_stripes; ///< while a row without a number is in sight
     int m_interval{}; ///< of m_clock, ms
     int m_phase{};
+    std::vector<TaskKey> m_inSight; ///< as told last
 };
 }

@@ -20,6 +20,11 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
         const Task *task = taskAt(index);
         return task && isAtRisk(*task, m_clock.now());
     }
+    if (role == StuckRole) {
+        const Task *task = taskAt(index);
+        const std::optional<Outlook> outlook = task ? this->outlook(*task) : std::nullopt;
+        return outlook && outlook->possiblyStuck;
+    }
     if (role == Qt::AccessibleDescriptionRole && index.column() == TaskListModel::Prompt) {
         // In the grid a task is one cell: its state goes with its name.
         const Task *task = taskAt(index);
@@ -38,6 +43,11 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
     return full.isEmpty() ? QVariant() : QVariant(Qt::convertFromPlainText(full, Qt::WhiteSpaceNormal));
 }
 
+std::optional<Outlook> TaskViewModel::outlook(const Task &task) const
+{
+    return m_outlook && !isFinal(task.status) ? m_outlook(task.key) : std::nullopt;
+}
+
 QString TaskViewModel::time(const Task &task) const
 {
     const Timestamp begin = task.submitted.value_or(task.added);
@@ -48,10 +58,14 @@ QString TaskViewModel::time(const Task &task) const
     case TaskStatus::Queued:
         if (task.queuePosition)
             return words::queuePosition(*task.queuePosition);
-        return since(m_clock.now());
+        [[fallthrough]];
     case TaskStatus::Unknown:
-    case TaskStatus::Running:
-        return since(m_clock.now());
+    case TaskStatus::Running: {
+        const std::optional<Outlook> outlook = this->outlook(task);
+        if (outlook && outlook->possiblyStuck)
+            return words::possiblyStuck(m_clock.now() - begin);
+        return outlook ? words::timeLeft(*outlook) : since(m_clock.now());
+    }
     case TaskStatus::Completed:
     case TaskStatus::Failed:
     case TaskStatus::Cancelled:

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "monitor/Foresight.h"
 #include "tasks/TaskFilterModel.h"
 #include "tasks/TaskListModel.h"
+
+#include <functional>
+#include <optional>
 
 namespace rushes
 {
@@ -16,6 +20,8 @@ public:
     /// bool: finished but not safe, and the link ends soon or saving failed.
     static constexpr int AtRiskRole = TaskListModel::TaskRole + 1;
 
+    static constexpr int StuckRole = AtRiskRole + 1; ///< bool: far longer under way than its kind takes
+
     TaskViewModel(const Clock &clock, QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role) const override;
@@ -24,14 +30,19 @@ public:
     const Task *taskAt(const QModelIndex &index) const; ///< nullptr: no row
     QModelIndex indexOf(TaskKey key, int column = 0) const;
 
+    /// Where the times left come from; without, none are told.
+    void setOutlook(std::function<std::optional<Outlook>(TaskKey)> outlook) { m_outlook = std::move(outlook); }
+
     /// The language changed: all texts are read anew.
     void retranslate();
 
 private:
     QString text(const Task &task, int column) const;
     QString time(const Task &task) const;
+    std::optional<Outlook> outlook(const Task &task) const;
     QString expiry(const Task &task) const;
 
     const Clock &m_clock;
+    std::function<std::optional<Outlook>(TaskKey)> m_outlook;
 };
 } // namespace rushes

@@ -255,21 +255,69 @@ QString clock(milliseconds time)
     return u"%1.%2"_s.arg(duration(duration_cast<seconds>(time))).arg(time.count() % 1000, 3, 10, QChar(u'0'));
 }
 
-/// "2 min": the largest unit that fits.
-static QString span(milliseconds time)
+namespace
+{
+/// A span in the largest unit that fits.
+struct Span {
+    enum class Unit { Seconds, Minutes, Hours, Days } unit;
+    qint64 number;
+};
+}
+
+static Span spanOf(milliseconds time)
 {
     const qint64 s = std::max<qint64>(0, duration_cast<seconds>(time).count());
     if (s < 60)
-        //: A span of time in seconds, short
-        return Words::tr("%1 s").arg(s);
+        return {Span::Unit::Seconds, s};
     if (s < 3600)
+        return {Span::Unit::Minutes, s / 60};
+    return s < 86400 ? Span{Span::Unit::Hours, s / 3600} : Span{Span::Unit::Days, s / 86400};
+}
+
+/// "2 min", "2–3 min".
+static QString inUnit(Span::Unit unit, const QString &number)
+{
+    switch (unit) {
+    case Span::Unit::Seconds:
+        //: A span of time in seconds, short
+        return Words::tr("%1 s").arg(number);
+    case Span::Unit::Minutes:
         //: A span of time in minutes, short
-        return Words::tr("%1 min").arg(s / 60);
-    if (s < 86400)
+        return Words::tr("%1 min").arg(number);
+    case Span::Unit::Hours:
         //: A span of time in hours, short
-        return Words::tr("%1 h").arg(s / 3600);
-    //: A span of time in days, short
-    return Words::tr("%1 d").arg(s / 86400);
+        return Words::tr("%1 h").arg(number);
+    case Span::Unit::Days:
+        //: A span of time in days, short
+        return Words::tr("%1 d").arg(number);
+    }
+    return {};
+}
+
+static QString span(milliseconds time)
+{
+    const Span whole = spanOf(time);
+    return inUnit(whole.unit, QString::number(whole.number));
+}
+
+QString timeLeft(const Outlook &outlook)
+{
+    const Span likely = spanOf(outlook.likely);
+    const Span atMost = spanOf(outlook.atMost);
+    if (likely.unit == atMost.unit && likely.number == atMost.number)
+        //: How long a task will still take; %1 is a span such as "12 s"
+        return Words::tr("about %1 left").arg(span(outlook.likely));
+    const QString range = likely.unit == atMost.unit
+                              ? inUnit(likely.unit, u"%1–%2"_s.arg(likely.number).arg(atMost.number))
+                              : span(outlook.likely) + u" – " + span(outlook.atMost);
+    //: How long a task will still take; %1 is a range such as "2–3 min"
+    return Words::tr("%1 left").arg(range);
+}
+
+QString possiblyStuck(milliseconds age)
+{
+    //: A task that takes far longer than its like; %1 is how long already
+    return Words::tr("possibly stuck · %1").arg(span(age));
 }
 
 QString ago(Timestamp then, Timestamp now)
