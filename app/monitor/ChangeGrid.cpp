@@ -53,6 +53,46 @@ int roundsIn(const std::vector<double> &times, double period)
         rounds += times[i] - times[i - 1] > period / 2;
     return rounds;
 }
+struct Fit {
+    bool enough{};   ///< changes to say whether there is one
+    double period{}; ///< ms; 0: none
+    std::complex<double> best;
+
+    void look(const std::vector<double> &ago, double p)
+    {
+        const std::vector<double> times = within(ago, p);
+        if (times.size() < leastChanges || roundsIn(times, p) < leastRounds)
+            return;
+        enough = true;
+        const std::complex<double> r = resultant(times, p);
+        const bool sameHill = p < period * 1.2;
+        if (std::abs(r) >= together && (!sameHill || std::abs(r) >= std::abs(best))) {
+            period = p;
+            best = r;
+        }
+    }
+};
+
+/// The longest period that fits: its halves and thirds fit as well. Roughly, then more exactly.
+Fit fitting(const std::vector<double> &ago)
+{
+    Fit fit;
+    double p = shortestPeriod;
+    while (p <= longestPeriod) {
+        fit.look(ago, p);
+        p *= step;
+    }
+    if (fit.period <= 0)
+        return fit;
+    const double end = fit.period * step;
+    p = fit.period / step;
+    while (p < end) {
+        fit.look(ago, p);
+        p *= fineStep;
+    }
+    return fit;
+}
+
 } // namespace
 
 Timestamp ChangeGrid::Round::after(Timestamp now) const
@@ -117,26 +157,7 @@ void ChangeGrid::learn()
     std::vector<double> ago;
     for (const Change &change : m_changes)
         ago.push_back(double((change.updated - last).count()));
-    bool enough = false;
-    double period{};
-    std::complex<double> best;
-    const auto look = [&](double p) {
-        const std::vector<double> times = within(ago, p);
-        if (times.size() < leastChanges || roundsIn(times, p) < leastRounds)
-            return;
-        enough = true;
-        const std::complex<double> r = resultant(times, p);
-        const bool sameHill = p < period * 1.2;
-        if (std::abs(r) >= together && (!sameHill || std::abs(r) >= std::abs(best))) {
-            period = p;
-            best = r;
-        }
-    };
-    // The longest that fits: its halves and thirds fit as well. Then more exactly.
-    for (double p = shortestPeriod; p <= longestPeriod; p *= step)
-        look(p);
-    for (double p = period / step, end = period * step; p < end && period > 0; p *= fineStep)
-        look(p);
+    const auto [enough, period, best] = fitting(ago);
     if (period <= 0) {
         if (enough)
             m_round.reset();

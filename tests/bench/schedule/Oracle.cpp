@@ -208,6 +208,7 @@ Costs runOracle(const std::vector<Trace> &traces, const std::vector<Model> &mode
                 double questionCost)
 {
     std::vector<Plan> plans;
+    plans.reserve(models.size());
     for (const Model &model : models)
         plans.emplace_back(model, stepOf(view), questionCost);
     Costs costs;
