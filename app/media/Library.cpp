@@ -10,8 +10,8 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QPointer>
-#include <QSet>
 #include <QTimerEvent>
 
 namespace rushes
@@ -42,7 +42,6 @@ Library::Library(TaskBook &book, QObject *parent) : QObject(parent), m_book(book
                 m_watchSoon.start(settle, this);
         }
     });
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &Library::check);
     m_thread.start(QThread::LowPriority);
 }
 
@@ -252,7 +251,7 @@ void Library::addRecovered(const std::vector<Sidecar> &sidecars, QObject *contex
     });
 }
 
-/// The folders that clips lie in; what is watched already stays.
+/// The folders that clips lie in. To watch one asks the disk for it, so that is done on the thread too.
 void Library::watchFolders()
 {
     QSet<QString> wanted;
@@ -260,14 +259,27 @@ void Library::watchFolders()
         if (const Clip &clip = m_book.at(row).clip; clip.state == ClipState::Saved)
             wanted.insert(clip.file.left(clip.file.lastIndexOf(u'/')));
     }
-    const QStringList watched = m_watcher.directories();
-    for (const QString &folder : watched) {
-        if (!wanted.contains(folder))
-            m_watcher.removePath(folder);
+    if (wanted == m_watched)
+        return;
+    m_watched = wanted;
+    onThread([this, wanted = QStringList(wanted.begin(), wanted.end())] { watchOnThread(wanted); });
+}
+
+void Library::watchOnThread(const QStringList &folders)
+{
+    auto *watcher = m_worker->findChild<QFileSystemWatcher *>();
+    if (!watcher) {
+        watcher = new QFileSystemWatcher(m_worker);
+        connect(watcher, &QFileSystemWatcher::directoryChanged, m_worker,
+                [this] { handOver(this, [this] { check(); }); });
     }
-    for (const QString &folder : wanted) {
-        if (!watched.contains(folder))
-            m_watcher.addPath(folder);
+    for (const QString &watched : watcher->directories()) {
+        if (!folders.contains(watched))
+            watcher->removePath(watched);
+    }
+    for (const QString &folder : folders) {
+        if (!watcher->directories().contains(folder))
+            watcher->addPath(folder);
     }
 }
 } // namespace rushes

@@ -7,8 +7,8 @@
 #include "tasks/Task.h"
 
 #include <QBasicTimer>
-#include <QFileSystemWatcher>
 #include <QObject>
+#include <QSet>
 #include <QThread>
 
 #include <atomic>
@@ -75,6 +75,7 @@ private:
     void take(const Finding &finding, bool isThorough);
     void finish(const std::vector<Finding> &findings, bool isCancelled);
     void watchFolders();
+    void watchOnThread(const QStringList &folders);
     void addRecovered(const std::vector<Sidecar> &sidecars, QObject *context,
                       const std::function<void(int)> &done);
     bool mustStop() const { return m_ending || m_cancelled; } ///< on any thread
@@ -85,7 +86,7 @@ private:
 
     TaskBook &m_book;
     QString m_folder;
-    QFileSystemWatcher m_watcher;
+    QSet<QString> m_watched; ///< folders
     QBasicTimer m_soon;
     QBasicTimer m_watchSoon;
     bool m_verifying{};

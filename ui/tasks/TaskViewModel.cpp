@@ -35,6 +35,8 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
     const Task *task = taskAt(index);
     if (!task)
         return {};
+    if (role == Qt::AccessibleTextRole && index.column() == TaskListModel::Preview)
+        return tr("Preview");
     if (role != Qt::ToolTipRole)
         return text(*task, index.column());
     // A prompt is untrusted: as rich text a tool tip would obey its tags.
