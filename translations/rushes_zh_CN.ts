@@ -128,6 +128,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>Label of what was decided about a clip, such as &quot;picked, 4 of 5 stars&quot;</extracomment>
         <translation>审核</translation>
     </message>
     <message>
@@ -482,6 +483,30 @@
         <extracomment>Width, height, length and frames of a clip</extracomment>
         <translation>画面</translation>
     </message>
+    <message>
+        <source>Noticed after</source>
+        <extracomment>Label of a time such as &quot;0:04&quot;: from the end of the task until the program knew of it</extracomment>
+        <translation>发现延迟</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <extracomment>Label of sentences such as &quot;The progress went back.&quot;</extracomment>
+        <translation>矛盾之处</translation>
+    </message>
+    <message>
+        <source>Odd about the clip</source>
+        <extracomment>Label of sentences such as &quot;Black from beginning to end.&quot;</extracomment>
+        <translation>视频异常</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Hindered</source>
+        <extracomment>Label of what stands in the way of a task, such as &quot;unreachable&quot;</extracomment>
+        <translation>受阻</translation>
+    </message>
 </context>
 <context>
     <name>GatewayTest</name>
@@ -756,6 +781,111 @@
         <source>%1 left</source>
         <extracomment>How long a task will still take; %1 is a range such as &quot;2–3 min&quot;</extracomment>
         <translation>约剩 %1</translation>
+    </message>
+    <message>
+        <source>Key or permission</source>
+        <extracomment>Why a task failed: the key of the service, or what it may do</extracomment>
+        <translation>密钥或权限</translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <extracomment>Why a task failed: no reason is known</extracomment>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <extracomment>A clip that was chosen to be used</extracomment>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <extracomment>A clip that was chosen not to be used</extracomment>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stars</source>
+        <extracomment>The rating of a clip</extracomment>
+        <translation>%1/%2 星</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <extracomment>Beside a task&apos;s state: its watching was paused by the user</extracomment>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <extracomment>Beside a task&apos;s state: the gateway says that it does not know the task</extracomment>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <extracomment>Beside a task&apos;s state: the gateway refused the key</extracomment>
+        <translation>密钥被拒</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <extracomment>Beside a task&apos;s state: the gateway cannot be reached</extracomment>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>no usable answer</source>
+        <extracomment>Beside a task&apos;s state: the gateway answers, but nothing useful</extracomment>
+        <translation>答复无效</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <extracomment>Beside a task&apos;s state: nothing has changed for long</extracomment>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>The reply names two different states.</source>
+        <translation>答复中的两处状态互相矛盾。</translation>
+    </message>
+    <message>
+        <source>Completed, but the reply has no address of a clip.</source>
+        <translation>已完成，但答复中没有视频地址。</translation>
+    </message>
+    <message>
+        <source>The progress went back.</source>
+        <translation>进度曾经倒退。</translation>
+    </message>
+    <message>
+        <source>A later reply was older than one before.</source>
+        <translation>后来的答复比先前的更旧。</translation>
+    </message>
+    <message>
+        <source>No picture can be decoded.</source>
+        <translation>无法解码出画面。</translation>
+    </message>
+    <message>
+        <source>Not as long as promised.</source>
+        <translation>时长与承诺不符。</translation>
+    </message>
+    <message>
+        <source>Not of the size that was promised.</source>
+        <translation>尺寸与承诺不符。</translation>
+    </message>
+    <message>
+        <source>Landscape and portrait are exchanged.</source>
+        <translation>横竖方向颠倒。</translation>
+    </message>
+    <message>
+        <source>Black from beginning to end.</source>
+        <translation>自始至终黑屏。</translation>
+    </message>
+    <message>
+        <source>The picture does not move.</source>
+        <translation>画面静止不动。</translation>
+    </message>
+    <message>
+        <source>The sound track is silent.</source>
+        <translation>音轨无声。</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1362,7 @@
     </message>
     <message>
         <source>Nothing here</source>
+        <extracomment>%1 is a term of the search such as &quot;age&gt;soon&quot;</extracomment>
         <translation>这里没有任务</translation>
     </message>
     <message>
@@ -1288,6 +1419,10 @@
         <source>View</source>
         <extracomment>How the tasks are shown</extracomment>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>“%1” was not understood.</source>
+        <translation>无法理解“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1916,26 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <extracomment>View: tasks of which something cannot be true</extracomment>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>Heading of the views of clips that were looked at, or are still to be</extracomment>
+        <translation>审片</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <extracomment>View: clips that were chosen to be used</extracomment>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>View: clips that were chosen not to be used</extracomment>
+        <translation>已弃用</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,9 @@ void MainWindow::showEmptyState()
                      tr("Paste task ids, and Rushes watches them, plays the finished clips and saves them before "
                         "their links expire."),
                      tr("Add tasks"), tr("Try the demo"));
+    else if (const QStringList faults = m_view->faults(); !faults.isEmpty())
+        //: %1 is a term of the search such as "age>soon"
+        empty.set(tr("Nothing here"), tr("“%1” was not understood.").arg(faults.first()), {}, {});
     else
         empty.set(tr("Nothing here"), tr("No task fits this view and search."), {}, {});
 }

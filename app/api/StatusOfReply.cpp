@@ -69,6 +69,9 @@ void decideStatus(TaskReport &report, const QJsonObject &root, bool hasAddress)
     const QString inner = report.detail ? report.detail->status : QString();
     const TaskStatus outerStatus = TaskParser::statusFromWord(outer);
     const TaskStatus innerStatus = TaskParser::statusFromWord(inner);
+    // "pending" beside "running" are two views of one thing; an end beside anything else is not.
+    const bool bothSaid = !outer.isEmpty() && !inner.isEmpty();
+    report.wordsDisagree = bothSaid && outerStatus != innerStatus && (isFinal(outerStatus) || isFinal(innerStatus));
     const auto either = [&](TaskStatus status) { return outerStatus == status || innerStatus == status; };
     const auto decide = [&](TaskStatus status) {
         report.status = status;

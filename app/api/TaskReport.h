@@ -32,6 +32,7 @@ struct TaskReport {
     // what it comes to
     TaskStatus status{TaskStatus::Unknown};
     QString statusWord;             ///< the word that decided, as sent
+    bool wordsDisagree{};           ///< the reply's own statuses name different ends
     std::optional<double> progress; ///< 0–1; none: the gateway does not say
     FailureReason failure;
     QString prompt;

@@ -19,14 +19,6 @@ constexpr double thrift = 0.32;
 constexpr int ageToPace = 60;    ///< without a forecast a gap is at least this part of the age
 constexpr int ageToLongest = 12; ///< with one it is at most this part of it, or longest
 
-/// The next look at a task whose gateway called it failed: after a minute, then whenever its age has doubled.
-std::optional<milliseconds> rescueGap(milliseconds sinceFinal)
-{
-    if (sinceFinal >= PollSchedule::rescueEnds)
-        return std::nullopt;
-    return std::max<milliseconds>(1min, sinceFinal);
-}
-
 /// The rate at which a task ends now. A few are taken to follow no law: such a one ends at any time, the less
 /// likely the older it is. Beyond the time of its kind that is all that is left to believe.
 double hazard(const Forecast &forecast, double elapsed)
@@ -69,6 +61,14 @@ milliseconds inRounds(milliseconds wait, const PollFacts::Round &round)
 
 PollSchedule::PollSchedule(PollIntervals intervals) : m_intervals(intervals) {}
 
+/// The next look at a task whose gateway called it failed: after a minute, then whenever its age has doubled.
+std::optional<milliseconds> PollSchedule::rescueGap(milliseconds sinceFinal) const
+{
+    if (sinceFinal >= m_intervals.rescue)
+        return std::nullopt;
+    return std::max<milliseconds>(1min, sinceFinal);
+}
+
 milliseconds PollSchedule::foreseen(const PollFacts &facts) const
 {
     // The steady pace of running is the best one for a task of that length whose end comes without warning,
@@ -100,6 +100,8 @@ std::optional<milliseconds> PollSchedule::steady(const PollFacts &facts) const
     case TaskStatus::Queued:
     case TaskStatus::Unknown:
     case TaskStatus::Running:
+        if (facts.vanished)
+            return rescueGap(facts.sinceFinal);
         if (facts.age >= handOnly)
             return std::nullopt;
         return active(facts);
@@ -120,7 +122,7 @@ std::optional<milliseconds> PollSchedule::delay(const PollFacts &facts, double r
     std::optional<milliseconds> wait = steady(facts);
     if (!wait)
         return std::nullopt;
-    const bool troubled = facts.trouble && facts.failures > 0;
+    const bool troubled = facts.trouble && facts.failures > 0 && !facts.vanished;
     if (troubled) {
         const double grown = double(wait->count()) * std::exp2(std::min(facts.failures - 1, 16));
         *wait = milliseconds(
@@ -128,7 +130,7 @@ std::optional<milliseconds> PollSchedule::delay(const PollFacts &facts, double r
     }
     const double chance = std::clamp(random, 0.0, 1.0);
     // Jitter may lengthen what a server asked for, never shorten it; nor may it lead before a round.
-    if (facts.round && !isFinal(facts.status) && !troubled) {
+    if (facts.round && !isFinal(facts.status) && !troubled && !facts.vanished) {
         const milliseconds round = inRounds(*wait, *facts.round);
         return round + milliseconds(std::llround(chance * 100));
     }

@@ -18,8 +18,9 @@ struct PollFacts {
     bool clipSafe{};                                     ///< its clip is in the library
     std::optional<Error::Kind> trouble;                  ///< why the last question brought no report
     int failures{};                                      ///< questions in a row that brought none
+    bool vanished{};                                     ///< its gateway does not know it, and that is believed
     std::optional<std::chrono::milliseconds> retryAfter; ///< as the server asked
-    std::chrono::milliseconds sinceFinal{}; ///< how long we know its failure, cancellation or expiry
+    std::chrono::milliseconds sinceFinal{}; ///< how long we know its failure, cancellation, expiry or vanishing
     std::chrono::milliseconds age{};        ///< since it was submitted, else first seen
     std::optional<Forecast> forecast;       ///< when it ends; none: no ground for one
     /// Changes come in rounds: how far apart, and how long until the next one is surely over.
@@ -37,6 +38,7 @@ struct PollFacts {
 struct PollIntervals {
     std::chrono::milliseconds running{10'000};
     std::chrono::milliseconds queued{20'000};
+    std::chrono::milliseconds rescue = std::chrono::hours(24); ///< so long a failed task is looked at again
     bool operator==(const PollIntervals &) const = default;
 };
 
@@ -51,7 +53,6 @@ class PollSchedule final
 public:
     static constexpr double jitter = 0.1; ///< a delay is off by up to this part, either way
     static constexpr std::chrono::milliseconds longestBackOff = std::chrono::minutes(5);
-    static constexpr std::chrono::milliseconds rescueEnds = std::chrono::hours(24);
     static constexpr std::chrono::milliseconds shortest = std::chrono::seconds(2); ///< with a forecast
     static constexpr std::chrono::milliseconds longest = std::chrono::minutes(5);  ///< of an hour's age
     /// An active task so old is only asked about by hand: addresses do not live that long.
@@ -60,11 +61,12 @@ public:
     explicit PollSchedule(PollIntervals intervals = {});
 
     /// The wait from the last answer to the next question; none: not asked again by itself. random: 0–1.
-    /// A failed task is looked at again with growing gaps for a day, because gateways report failures that
-    /// are none.
+    /// A failed or vanished task is looked at again with growing gaps for a day, because gateways report
+    /// failures that are none.
     std::optional<std::chrono::milliseconds> delay(const PollFacts &facts, double random) const;
 
 private:
+    std::optional<std::chrono::milliseconds> rescueGap(std::chrono::milliseconds sinceFinal) const;
     std::optional<std::chrono::milliseconds> steady(const PollFacts &facts) const;
     std::chrono::milliseconds active(const PollFacts &facts) const;
     std::chrono::milliseconds foreseen(const PollFacts &facts) const;

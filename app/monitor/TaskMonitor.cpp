@@ -149,7 +149,6 @@ void TaskMonitor::dropTasks(const std::vector<Task> &tasks)
 {
     for (const Task &task : tasks) {
         m_desks[task.gateway].lane.remove(task.key);
-        m_finalSince.remove(task.key);
         m_watched.remove(task.key);
         m_foresight.forget(task.key);
     }
@@ -183,8 +182,10 @@ PollFacts TaskMonitor::factsOf(const Task &task, Timestamp answered, bool forese
         facts.retryAfter = task.trouble->retryAfter;
     }
     const Timestamp now = m_clock.now();
+    facts.vanished = task.vanished;
     const Timestamp said = task.updated.value_or(task.submitted.value_or(task.added));
-    facts.sinceFinal = std::max<milliseconds>(now - m_finalSince.value(task.key, now), now - said);
+    facts.sinceFinal = task.vanished ? now - task.deniedSince.value_or(now)
+                                     : std::max<milliseconds>(now - task.ended.value_or(now), now - said);
     facts.age = answered - task.submitted.value_or(task.added);
     if (foresee)
         facts.forecast = m_foresight.forecast(task, answered);
@@ -283,11 +284,6 @@ void TaskMonitor::settle(const QString &gateway, TaskKey key, const QueryOutcome
     apply(key, outcome);
     if (const Task *task = m_book.find(key)) {
         const Timestamp now = m_clock.now();
-        const bool ended = isFinal(task->status) && task->status != TaskStatus::Completed;
-        if (ended && !m_finalSince.contains(key))
-            m_finalSince.insert(key, now);
-        else if (!ended)
-            m_finalSince.remove(key);
         if (const auto due = dueTime(*task, now))
             desk.lane.put(key, *due);
     }

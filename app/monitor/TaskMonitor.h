@@ -103,7 +103,6 @@ private:
     Foresight m_foresight;
     std::map<QString, Desk> m_desks;
     QSet<TaskKey> m_watched;
-    QHash<TaskKey, Timestamp> m_finalSince; ///< since when a task counts as failed, in this run
     QSet<TaskKey> m_asking;
     std::deque<Timestamp> m_begun; ///< within the last ten seconds
     QRandomGenerator m_random;

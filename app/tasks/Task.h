@@ -7,6 +7,8 @@
 #include "api/TaskReport.h"
 #include "api/TaskStatus.h"
 #include "api/Time.h"
+#include "tasks/Findings.h"
+#include "tasks/Review.h"
 
 #include <QFlags>
 #include <QMetaType>
@@ -72,15 +74,28 @@ struct Task {
     std::optional<int> queuePosition;
     FailureReason failure;
     bool hasAddress{}; ///< completed, and the reply names a clip
+    Contradictions contradictions;
+
+    // as it was seen to go
+    std::optional<Timestamp> ran;   ///< when it was first seen running after it was seen waiting
+    std::optional<Timestamp> moved; ///< when its status or progress was last seen to change
+    std::optional<Timestamp> ended; ///< when it was noticed that it had ended
 
     // asking
     std::optional<Timestamp> answered; ///< when the last report came
     std::optional<Error> trouble;      ///< why the last question brought no report
     int failures{};                    ///< questions in a row that brought none
+    /// The gateway said that it does not know the task, so often in a row, since then; other troubles do not count.
+    int denials{};
+    std::optional<Timestamp> deniedSince;
+    bool vanished{}; ///< so often and for so long that it is believed
     bool paused{};
 
     Clip clip;
+    bool checked{}; ///< the saved clip was looked at
+    Findings findings;
     bool seen{}; ///< the clip was played
+    Review review;
 
     bool operator==(const Task &) const = default;
 };
@@ -102,11 +117,15 @@ enum class TaskField : quint32 {
     Size = 1u << 4,  ///< width, height, seconds
     Times = 1u << 5, ///< submitted, finished, updated
     Failure = 1u << 6,
-    Asking = 1u << 7, ///< answered, trouble, failures
+    Asking = 1u << 7, ///< answered, trouble, failures, denials, vanished
     Paused = 1u << 8,
     Clip = 1u << 9,
     Seen = 1u << 10,
     Batch = 1u << 11,
+    Truth = 1u << 12,    ///< contradictions
+    Findings = 1u << 13, ///< checked, findings
+    Review = 1u << 14,
+    Course = 1u << 15,   ///< ran, moved, ended
 };
 Q_DECLARE_FLAGS(TaskFields, TaskField)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TaskFields)
@@ -121,7 +140,26 @@ TaskFields changedFields(const Task &before, const Task &after);
 Task withReport(Task task, const TaskReport &report, Timestamp now);
 
 /// The task after a question that brought no report: its status stays. Pure.
-Task withTrouble(Task task, const Error &error);
+Task withTrouble(Task task, const Error &error, Timestamp now);
+
+/// A task has vanished when its gateway denied it so often in a row, over so long a time.
+constexpr int denialsToVanish = 3;
+constexpr std::chrono::milliseconds vanishTime = std::chrono::minutes(2);
+
+/// Running, and for so long nothing about it has changed although the gateway answers.
+constexpr std::chrono::milliseconds stallTime = std::chrono::minutes(10);
+
+/// What stands in the way of a task that has not ended, as far as it is known. The first that holds.
+enum class Hindrance {
+    None,
+    Paused,      ///< by the user
+    Vanished,    ///< its gateway does not know it
+    Refused,     ///< the key was refused
+    Unreachable, ///< no connection, no answer in time
+    Unanswered,  ///< answers, but none about the task
+    Stalled,     ///< answers, but no change
+};
+Hindrance hindranceOf(const Task &task, Timestamp now);
 } // namespace rushes
 
 Q_DECLARE_METATYPE(rushes::TaskKey)

@@ -289,7 +289,7 @@ void TaskBook::applyTrouble(TaskKey key, const Error &error, std::chrono::millis
     if (!known || m_removing.contains(key))
         return;
     const bool news = !known->trouble || known->trouble->kind != error.kind;
-    change(key, [&error](Task &task) { task = withTrouble(std::move(task), error); });
+    change(key, [&](Task &task) { task = withTrouble(std::move(task), error, m_clock.now()); });
     if (news)
         note(key, TaskEvent::Kind::Asked, error.detail, error.httpStatus, took);
 }
@@ -312,6 +312,19 @@ void TaskBook::setClip(TaskKey key, const Clip &clip)
 void TaskBook::setPaused(TaskKey key, bool paused)
 {
     change(key, [paused](Task &task) { task.paused = paused; });
+}
+
+void TaskBook::setFindings(TaskKey key, Findings findings)
+{
+    change(key, [findings](Task &task) {
+        task.checked = true;
+        task.findings = findings;
+    });
+}
+
+void TaskBook::setReview(TaskKey key, const Review &review)
+{
+    change(key, [&review](Task &task) { task.review = review; });
 }
 
 void TaskBook::setSeen(TaskKey key, bool seen)

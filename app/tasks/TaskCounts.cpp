@@ -29,6 +29,10 @@ TaskCounts::Marks TaskCounts::marksOf(const Task &task)
     marks.completed = task.status == TaskStatus::Completed;
     marks.failed = isFinal(task.status) && !marks.completed;
     marks.notSeen = marks.completed && !task.seen;
+    marks.doubtful = isDoubtful(task);
+    marks.verdict = task.review.verdict;
+    if (marks.failed)
+        marks.failure = failureClassOf(task.failure);
     if (isUnsafe(task)) {
         marks.savingFailed = task.clip.state == ClipState::Failed;
         marks.deadline = task.clip.expires;
@@ -51,6 +55,11 @@ void TaskCounts::count(const Marks &marks, int step)
     m_failed += step * int(marks.failed);
     m_notSeen += step * int(marks.notSeen);
     m_savingFailed += step * int(marks.savingFailed);
+    m_doubtful += step * int(marks.doubtful);
+    m_picked += step * int(marks.verdict == Verdict::Picked);
+    m_rejected += step * int(marks.verdict == Verdict::Rejected);
+    if (marks.failed)
+        m_failures[size_t(marks.failure)] += step;
     if (marks.deadline) {
         rushes::count(m_deadlines, *marks.deadline, step);
         if (!marks.savingFailed)
@@ -64,7 +73,8 @@ void TaskCounts::recount()
     m_gateways.clear();
     m_deadlines.clear();
     m_timedDeadlines.clear();
-    m_active = m_completed = m_failed = m_notSeen = m_savingFailed = 0;
+    m_active = m_completed = m_failed = m_notSeen = m_savingFailed = m_doubtful = m_picked = m_rejected = 0;
+    m_failures.fill(0);
     takeRows(0, m_book.size() - 1);
 }
 
@@ -150,6 +160,12 @@ int TaskCounts::of(TaskFilter::State state) const
         return m_failed;
     case TaskFilter::State::NotSeen:
         return m_notSeen;
+    case TaskFilter::State::Picked:
+        return m_picked;
+    case TaskFilter::State::Rejected:
+        return m_rejected;
+    case TaskFilter::State::Doubtful:
+        return m_doubtful;
     case TaskFilter::State::AtRisk: {
         const auto end = m_timedDeadlines.lower_bound(m_clock.now() + riskHorizon);
         return m_savingFailed + int(std::distance(m_timedDeadlines.begin(), end));

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <array>
 #include <set>
 #include <vector>
 
@@ -26,6 +27,7 @@ public:
     TaskCounts(TaskBook &book, const Clock &clock, QObject *parent = nullptr);
 
     int of(TaskFilter::State state) const;
+    int of(FailureClass kind) const { return m_failures[size_t(kind)]; } ///< of those that failed
     int ofGateway(const QString &gateway) const { return m_gateways.value(gateway); }
     /// When the next address of an unsafe clip ends to work; none: there is no such clip, or no end is known,
     /// or all have ended.
@@ -39,7 +41,9 @@ protected:
 
 private:
     struct Marks { ///< what a task counts as
-        bool active{}, completed{}, failed{}, notSeen{}, savingFailed{};
+        bool active{}, completed{}, failed{}, notSeen{}, savingFailed{}, doubtful{};
+        Verdict verdict{Verdict::None};
+        FailureClass failure{}; ///< where failed
         std::optional<Timestamp> deadline; ///< of an unsafe clip
         bool operator==(const Marks &) const = default;
     };
@@ -56,7 +60,8 @@ private:
     const Clock &m_clock;
     QHash<TaskKey, Marks> m_marks;
     QHash<QString, int> m_gateways;
-    int m_active{}, m_completed{}, m_failed{}, m_notSeen{}, m_savingFailed{};
+    int m_active{}, m_completed{}, m_failed{}, m_notSeen{}, m_savingFailed{}, m_doubtful{}, m_picked{}, m_rejected{};
+    std::array<int, failureClasses.size()> m_failures{};
     std::multiset<Timestamp> m_deadlines;      ///< of all unsafe clips
     std::multiset<Timestamp> m_timedDeadlines; ///< of those that only time brings to risk
     QBasicTimer m_tellTimer;                   ///< gathers what one batch of the book says in several signals

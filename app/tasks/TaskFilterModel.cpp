@@ -29,6 +29,11 @@ bool isActive(const Task &task)
            (task.status == TaskStatus::Completed && !task.hasAddress && task.clip.state != ClipState::Saved);
 }
 
+bool isDoubtful(const Task &task)
+{
+    return task.contradictions || task.findings;
+}
+
 bool matchesState(const Task &task, TaskFilter::State state, Timestamp now)
 {
     switch (state) {
@@ -44,22 +49,14 @@ bool matchesState(const Task &task, TaskFilter::State state, Timestamp now)
         return isAtRisk(task, now);
     case TaskFilter::State::NotSeen:
         return task.status == TaskStatus::Completed && !task.seen;
+    case TaskFilter::State::Picked:
+        return task.review.verdict == Verdict::Picked;
+    case TaskFilter::State::Rejected:
+        return task.review.verdict == Verdict::Rejected;
+    case TaskFilter::State::Doubtful:
+        return isDoubtful(task);
     }
     return true;
-}
-
-TextMatcher::TextMatcher(const QString &text)
-{
-    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
-        m_words.emplace_back(word, Qt::CaseInsensitive);
-}
-
-bool TextMatcher::matches(const Task &task) const
-{
-    return std::ranges::all_of(m_words, [&task](const QStringMatcher &word) {
-        const auto in = [&word](const QString &text) { return word.indexIn(QStringView(text)) >= 0; };
-        return in(task.prompt) || in(task.id.value) || in(task.model) || in(task.batch);
-    });
 }
 
 namespace
@@ -141,7 +138,7 @@ void TaskFilterModel::setFilter(const TaskFilter &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    m_text = TextMatcher(filter.text);
+    m_query = TaskQuery(filter.text);
     constexpr int refreshMs = 30'000;
     if (filter.state == TaskFilter::State::AtRisk)
         m_riskTimer.start(refreshMs, Qt::VeryCoarseTimer, this);
@@ -165,8 +162,10 @@ bool TaskFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     Q_UNUSED(parent)
     const Task &task = m_tasks->task(row);
+    const Timestamp now = m_clock.now();
     return (m_filter.gateway.isEmpty() || task.gateway == m_filter.gateway) &&
-           matchesState(task, m_filter.state, m_clock.now()) && m_text.matches(task);
+           matchesState(task, m_filter.state, now) &&
+           (!m_filter.failure || failureClassOf(task.failure) == *m_filter.failure) && m_query.matches(task, now);
 }
 
 bool TaskFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "api/Time.h"
+#include "tasks/FailureClass.h"
 #include "tasks/Task.h"
+#include "tasks/TaskQuery.h"
 
 #include <QBasicTimer>
 #include <QSortFilterProxyModel>
-#include <QStringMatcher>
-
-#include <vector>
 
 namespace rushes
 {
@@ -18,10 +17,11 @@ class TaskListModel;
 
 /// What the list shows.
 struct TaskFilter {
-    enum class State { All, Active, Completed, Failed, AtRisk, NotSeen };
+    enum class State { All, Active, Completed, Failed, AtRisk, NotSeen, Picked, Rejected, Doubtful };
     State state{State::All};
-    QString gateway; ///< Gateway::id; empty: all
-    QString text;    ///< every word must occur in prompt, id, model or batch, in any case
+    QString gateway{};                     ///< Gateway::id; empty: all
+    std::optional<FailureClass> failure{}; ///< of those that failed, the ones for such a reason
+    QString text{};                        ///< see TaskQuery
     bool operator==(const TaskFilter &) const = default;
 };
 
@@ -34,18 +34,9 @@ bool isUnsafe(const Task &task);
 /// Finished but not safe: saving failed, or the address has ended or is about to.
 bool isAtRisk(const Task &task, Timestamp now);
 bool isActive(const Task &task); ///< not final, or completed without an address yet
+/// Its gateway contradicts itself, or something is odd about its clip.
+bool isDoubtful(const Task &task);
 bool matchesState(const Task &task, TaskFilter::State state, Timestamp now);
-
-/// TaskFilter::text made ready for many tasks.
-class TextMatcher final
-{
-public:
-    explicit TextMatcher(const QString &text = {});
-    bool matches(const Task &task) const;
-
-private:
-    std::vector<QStringMatcher> m_words;
-};
 
 /// The tasks that a filter lets through, sorted: by the column, then in the order of adding, whichever way
 /// the column is sorted. The source is a TaskListModel. Lives on the main thread.
@@ -58,6 +49,8 @@ public:
     void setSourceModel(QAbstractItemModel *model) override;
     void setFilter(const TaskFilter &filter);
     const TaskFilter &filter() const { return m_filter; }
+    /// The terms of the filter's text that were not understood.
+    const QStringList &faults() const { return m_query.faults(); }
 
 signals:
     void filterChanged();
@@ -71,7 +64,7 @@ private:
     const Clock &m_clock;
     TaskListModel *m_tasks{};
     TaskFilter m_filter;
-    TextMatcher m_text;
+    TaskQuery m_query;
     QBasicTimer m_riskTimer; ///< runs only while what is at risk is shown: that changes with time alone
 };
 } // namespace rushes

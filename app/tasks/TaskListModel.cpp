@@ -143,6 +143,10 @@ const std::vector<FieldTraits> &fieldTraits()
         {TaskField::Clip, M::Preview, M::Expires, {M::ClipStateRole}},
         {TaskField::Seen, M::Preview, M::Prompt, {}},
         {TaskField::Batch, M::Prompt, M::Prompt, {}},
+        {TaskField::Truth, M::Status, M::Progress, {}},
+        {TaskField::Findings, M::Prompt, M::Progress, {}},
+        {TaskField::Review, M::Preview, M::Prompt, {}},
+        {TaskField::Course, M::Time, M::Time, {}},
     };
     return traits;
 }

@@ -24,6 +24,12 @@ static_assert(int(TaskStatus::Unknown) == 0 && int(TaskStatus::Queued) == 1 &&
 static_assert(int(ClipState::None) == 0 && int(ClipState::Waiting) == 1 && int(ClipState::Saving) == 2 &&
               int(ClipState::Saved) == 3 && int(ClipState::Missing) == 4 && int(ClipState::Failed) == 5 &&
               int(ClipState::Changed) == 6);
+static_assert(int(Verdict::None) == 0 && int(Verdict::Picked) == 1 && int(Verdict::Rejected) == 2);
+static_assert(int(Contradiction::Words) == 1 && int(Contradiction::NoAddress) == 2 &&
+              int(Contradiction::WentBack) == 4 && int(Contradiction::OlderUpdate) == 8);
+static_assert(int(Finding::Unplayable) == 1 && int(Finding::Length) == 2 && int(Finding::Size) == 4 &&
+              int(Finding::Turned) == 8 && int(Finding::Black) == 16 && int(Finding::Frozen) == 32 &&
+              int(Finding::Silent) == 64);
 /// An error's kind is its place here: a new kind is appended, wherever it stands in the enum.
 constexpr std::array storedKinds{Error::Kind::Cancelled, Error::Kind::Timeout,  Error::Kind::Offline,
                                  Error::Kind::Auth,      Error::Kind::NotFound, Error::Kind::RateLimited,
@@ -48,6 +54,10 @@ constexpr TaskStatus lastOf(TaskStatus)
 constexpr ClipState lastOf(ClipState)
 {
     return ClipState::Changed;
+}
+constexpr Verdict lastOf(Verdict)
+{
+    return Verdict::Rejected;
 }
 
 /// The one list of columns: name, field. What names, binds and reads goes through it, so that they agree.
@@ -88,6 +98,19 @@ void visit(Visitor &visitor, T &task)
     visitor("clip_saved"_L1, task.clip.saved);
     visitor.error("clip_trouble"_L1, task.clip.trouble);
     visitor("seen"_L1, task.seen);
+    // from version 2 on
+    visitor("contradictions"_L1, task.contradictions);
+    visitor("ran"_L1, task.ran);
+    visitor("moved"_L1, task.moved);
+    visitor("ended"_L1, task.ended);
+    visitor("denials"_L1, task.denials);
+    visitor("denied_since"_L1, task.deniedSince);
+    visitor("vanished"_L1, task.vanished);
+    visitor("checked"_L1, task.checked);
+    visitor("findings"_L1, task.findings);
+    visitor("rating"_L1, task.review.rating);
+    visitor("verdict"_L1, task.review.verdict);
+    visitor("notes"_L1, task.review.notes);
 }
 
 struct Namer {
@@ -151,6 +174,16 @@ template <class E>
 requires std::is_enum_v<E> QVariant toVariant(E value)
 {
     return int(value);
+}
+template <class E>
+QVariant toVariant(QFlags<E> flags)
+{
+    return int(flags);
+}
+QVariant toVariant(const std::vector<ClipNote> &notes)
+{
+    const QByteArray json = toJson(notes);
+    return json.isEmpty() ? u""_s : QString::fromUtf8(json);
 }
 template <class T>
 QVariant toVariant(const std::optional<T> &value)
@@ -216,6 +249,16 @@ void assign(E &to, const QVariant &value)
 {
     const int number = value.toInt();
     to = number >= 0 && number <= int(lastOf(E{})) ? E(number) : E{};
+}
+template <class E>
+void assign(QFlags<E> &to, const QVariant &value)
+{
+    to = QFlags<E>::fromInt(typename QFlags<E>::Int(value.toInt()));
+}
+void assign(std::vector<ClipNote> &to, const QVariant &value)
+{
+    if (const QByteArray json = value.toString().toUtf8(); !json.isEmpty())
+        to = notesFromJson(json);
 }
 template <class T>
 void assign(std::optional<T> &to, const QVariant &value)
@@ -285,6 +328,7 @@ Task read(const QSqlQuery &query, StringPool &pool)
     Task task;
     Reader reader{query, pool};
     visit(reader, task);
+    task.review.rating = std::clamp(task.review.rating, 0, Review::mostStars);
     return task;
 }
 } // namespace rushes::rows

@@ -72,7 +72,7 @@ public:
     /// The newest maxEvents of a task's history, oldest first.
     void events(TaskKey key, QObject *context, Callback<std::vector<TaskEvent>> done);
 
-    static constexpr int schemaVersion = 1;
+    static constexpr int schemaVersion = 2;
     static constexpr int maxEvents = 500; ///< kept for a task, a few more until they are trimmed
 
 protected:

@@ -40,17 +40,46 @@ constexpr std::array firstTables{
     u"CREATE INDEX events_by_key ON events (key, id)",
 };
 
-Result<void> makeFirstTables(const SqlConnection &connection)
+/// Runs the statements in order, up to the first that fails.
+template <size_t count>
+Result<void> execAll(const SqlConnection &connection, const std::array<const char16_t *, count> &statements)
 {
-    for (const char16_t *const sql : firstTables) {
+    for (const char16_t *const sql : statements) {
         if (const auto done = connection.exec(QString::fromUtf16(sql)); !done)
             return done;
     }
     return {};
 }
 
+Result<void> makeFirstTables(const SqlConnection &connection)
+{
+    return execAll(connection, firstTables);
+}
+
+/// What was seen of a task's course, what its owner thinks of the clip, and what was learned from all.
+Result<void> addCourseAndReview(const SqlConnection &connection)
+{
+    static constexpr std::array changes{
+        u"ALTER TABLE tasks ADD COLUMN contradictions INTEGER NOT NULL DEFAULT 0",
+        u"ALTER TABLE tasks ADD COLUMN ran INTEGER",
+        u"ALTER TABLE tasks ADD COLUMN moved INTEGER",
+        u"ALTER TABLE tasks ADD COLUMN ended INTEGER",
+        u"ALTER TABLE tasks ADD COLUMN denials INTEGER NOT NULL DEFAULT 0",
+        u"ALTER TABLE tasks ADD COLUMN denied_since INTEGER",
+        u"ALTER TABLE tasks ADD COLUMN vanished INTEGER NOT NULL DEFAULT 0",
+        u"ALTER TABLE tasks ADD COLUMN checked INTEGER NOT NULL DEFAULT 0",
+        u"ALTER TABLE tasks ADD COLUMN findings INTEGER NOT NULL DEFAULT 0",
+        u"ALTER TABLE tasks ADD COLUMN rating INTEGER NOT NULL DEFAULT 0",
+        u"ALTER TABLE tasks ADD COLUMN verdict INTEGER NOT NULL DEFAULT 0",
+        u"ALTER TABLE tasks ADD COLUMN notes TEXT NOT NULL DEFAULT ''",
+        u"CREATE TABLE learned (name TEXT PRIMARY KEY, value BLOB NOT NULL)",
+    };
+    return execAll(connection, changes);
+}
+
 constexpr std::array<Migration, TaskStore::schemaVersion> ours{
     makeFirstTables,
+    addCourseAndReview,
 };
 
 /// A whole copy, what is still in the log included. It takes its name only when it is complete.

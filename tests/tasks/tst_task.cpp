@@ -31,6 +31,15 @@ private slots:
     void addressNeedsCompletion();
     void addressExpiryIsRefreshed();
     void troubleCountsUntilAReport();
+    void contradictions_data();
+    void contradictions();
+    void aStepBackIsRememberedUntilAGoodEnd();
+    void denialsOverTimeMakeATaskVanish();
+    void otherTroublesAreNoDenials();
+    void anAnswerBringsAVanishedTaskBack();
+    void hindrances_data();
+    void hindrances();
+    void theCourseIsNoted();
     void changedFieldsNamesEachField_data();
     void changedFieldsNamesEachField();
     void equalTasksHaveNoChangedFields();
@@ -265,13 +274,150 @@ void TestTask::addressExpiryIsRefreshed()
 void TestTask::troubleCountsUntilAReport()
 {
     const Error trouble{Error::Kind::Server, 502, {}, {}};
-    Task task = withTrouble(withTrouble(taskWith(TaskStatus::Running), trouble), trouble);
+    Task task = withTrouble(withTrouble(taskWith(TaskStatus::Running), trouble, noon), trouble, noon);
     QCOMPARE(task.failures, 2);
     QCOMPARE(task.trouble, std::optional(trouble));
     QCOMPARE(task.status, TaskStatus::Running);
     task = withReport(task, report(TaskStatus::Running), noon);
     QCOMPARE(task.failures, 0);
     QVERIFY(!task.trouble);
+}
+
+void TestTask::contradictions_data()
+{
+    using Edit = std::function<void(TaskReport &)>;
+    QTest::addColumn<Edit>("said");
+    QTest::addColumn<Contradictions>("found");
+    const auto row = [](const char *name, Contradictions found, Edit edit) { QTest::newRow(name) << edit << found; };
+    row("all is well", {}, [](TaskReport &) {});
+    row("two statuses", Contradiction::Words, [](TaskReport &r) { r.wordsDisagree = true; });
+    row("completed without an address", Contradiction::NoAddress, [](TaskReport &r) { r.status = TaskStatus::Completed; });
+    row("less progress", Contradiction::WentBack, [](TaskReport &r) { r.progress = 0.4; });
+    row("a rounding less", {}, [](TaskReport &r) { r.progress = 0.499; });
+    row("queued again: a new course", {}, [](TaskReport &r) {
+        r.status = TaskStatus::Queued;
+        r.progress = 0.1;
+    });
+    row("an older update", Contradiction::OlderUpdate, [](TaskReport &r) { r.updated = noon - std::chrono::seconds(5); });
+    row("the same update", {}, [](TaskReport &r) { r.updated = noon; });
+}
+
+void TestTask::contradictions()
+{
+    QFETCH(std::function<void(TaskReport &)>, said);
+    TaskReport first = report(TaskStatus::Running, 0.5);
+    first.updated = noon;
+    TaskReport second = first;
+    said(second);
+    const Task before = withReport(taskWith(TaskStatus::Queued), first, noon);
+    QTEST(withReport(before, second, noon).contradictions, "found");
+}
+
+void TestTask::aStepBackIsRememberedUntilAGoodEnd()
+{
+    Task task = withReport(taskWith(TaskStatus::Queued), report(TaskStatus::Running, 0.5), noon);
+    task = withReport(task, report(TaskStatus::Running, 0.2), noon);
+    task = withReport(task, report(TaskStatus::Running, 0.6), noon);
+    QCOMPARE(task.contradictions, Contradictions(Contradiction::WentBack));
+    QVERIFY(!withReport(task, completed(), noon).contradictions);
+}
+
+static const Error denial{Error::Kind::NotFound, 404, {}, {}};
+
+void TestTask::denialsOverTimeMakeATaskVanish()
+{
+    using namespace std::chrono_literals;
+    Task task = taskWith(TaskStatus::Running);
+    for (int i = 0; i < 5; ++i)
+        task = withTrouble(task, denial, noon + i * 1s);
+    QVERIFY(!task.vanished); // often, but all within seconds
+    task = withTrouble(task, denial, noon + vanishTime);
+    QVERIFY(task.vanished);
+    QCOMPARE(task.status, TaskStatus::Running);
+
+    Task rare = withTrouble(taskWith(TaskStatus::Running), denial, noon);
+    rare = withTrouble(rare, denial, noon + 10min);
+    QVERIFY(!rare.vanished); // long, but only twice
+}
+
+void TestTask::otherTroublesAreNoDenials()
+{
+    using namespace std::chrono_literals;
+    Task task = taskWith(TaskStatus::Running);
+    for (int i = 0; i < 20; ++i)
+        task = withTrouble(task, Error{Error::Kind::Server, 502, {}, {}}, noon + i * 1min);
+    QVERIFY(!task.vanished);
+    QCOMPARE(task.denials, 0);
+}
+
+void TestTask::anAnswerBringsAVanishedTaskBack()
+{
+    using namespace std::chrono_literals;
+    Task task = taskWith(TaskStatus::Running);
+    for (int i = 0; i < 4; ++i)
+        task = withTrouble(task, denial, noon + i * 1min);
+    QVERIFY(task.vanished);
+    task = withReport(task, report(TaskStatus::Running, 0.5), noon + 5min);
+    QVERIFY(!task.vanished);
+    QCOMPARE(task.denials, 0);
+    QVERIFY(!task.deniedSince);
+}
+
+void TestTask::hindrances_data()
+{
+    using Edit = std::function<void(Task &)>;
+    using Kind = Error::Kind;
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<Hindrance>("hindrance");
+    const auto row = [](const char *name, Hindrance hindrance, Edit edit) { QTest::newRow(name) << edit << hindrance; };
+    const auto trouble = [](Kind kind) { return [kind](Task &t) { t.trouble = Error{kind, 0, {}, {}}; }; };
+    row("none", Hindrance::None, [](Task &) {});
+    row("paused", Hindrance::Paused, [](Task &t) { t.paused = true; });
+    row("vanished", Hindrance::Vanished, [](Task &t) { t.vanished = true; });
+    row("paused counts first", Hindrance::Paused, [](Task &t) { t.paused = t.vanished = true; });
+    row("key refused", Hindrance::Refused, trouble(Kind::Auth));
+    row("key would be exposed", Hindrance::Refused, trouble(Kind::Insecure));
+    row("no connection", Hindrance::Unreachable, trouble(Kind::Offline));
+    row("no answer in time", Hindrance::Unreachable, trouble(Kind::Timeout));
+    row("server's fault", Hindrance::Unanswered, trouble(Kind::Server));
+    row("asked for a pause", Hindrance::None, trouble(Kind::RateLimited));
+    row("no change for long", Hindrance::Stalled, [](Task &t) { t.moved = noon - stallTime; });
+    row("a change not long ago", Hindrance::None, [](Task &t) { t.moved = noon - stallTime / 2; });
+    row("waits for long", Hindrance::None, [](Task &t) {
+        t.status = TaskStatus::Queued;
+        t.moved = noon - stallTime;
+    });
+    row("has ended", Hindrance::None, [](Task &t) {
+        t.status = TaskStatus::Completed;
+        t.paused = true;
+    });
+}
+
+void TestTask::hindrances()
+{
+    QFETCH(std::function<void(Task &)>, edit);
+    Task task = taskWith(TaskStatus::Running);
+    edit(task);
+    QTEST(hindranceOf(task, noon), "hindrance");
+}
+
+void TestTask::theCourseIsNoted()
+{
+    using namespace std::chrono_literals;
+    Task task = withReport(taskWith(TaskStatus::Unknown), report(TaskStatus::Queued), noon);
+    QVERIFY(!task.ran);
+    task = withReport(task, report(TaskStatus::Running, 0.1), noon + 1min);
+    QCOMPARE(task.ran, std::optional(noon + 1min));
+    task = withReport(task, report(TaskStatus::Running, 0.1), noon + 2min);
+    QCOMPARE(task.moved, std::optional(noon + 1min));
+    task = withReport(task, report(TaskStatus::Failed), noon + 3min);
+    QCOMPARE(task.ended, std::optional(noon + 3min));
+    task = withReport(task, report(TaskStatus::Running, 0.2), noon + 4min); // it was no failure
+    QVERIFY(!task.ended);
+    QCOMPARE(task.ran, std::optional(noon + 1min));
+
+    // First seen running: since when it runs nobody knows.
+    QVERIFY(!withReport(taskWith(TaskStatus::Unknown), report(TaskStatus::Running), noon).ran);
 }
 
 void TestTask::changedFieldsNamesEachField_data()
@@ -302,6 +448,16 @@ void TestTask::changedFieldsNamesEachField_data()
     row("paused", TaskField::Paused, [](Task &t) { t.paused = true; });
     row("clip", TaskField::Clip, [](Task &t) { t.clip.received = 1; });
     row("seen", TaskField::Seen, [](Task &t) { t.seen = true; });
+    row("first seen running", TaskField::Course, [](Task &t) { t.ran = noon; });
+    row("last seen to move", TaskField::Course, [](Task &t) { t.moved = noon; });
+    row("end noticed", TaskField::Course, [](Task &t) { t.ended = noon; });
+    row("denials", TaskField::Asking, [](Task &t) { t.denials = 1; });
+    row("denied since", TaskField::Asking, [](Task &t) { t.deniedSince = noon; });
+    row("vanished", TaskField::Asking, [](Task &t) { t.vanished = true; });
+    row("contradictions", TaskField::Truth, [](Task &t) { t.contradictions = Contradiction::Words; });
+    row("checked", TaskField::Findings, [](Task &t) { t.checked = true; });
+    row("findings", TaskField::Findings, [](Task &t) { t.findings = Finding::Black; });
+    row("review", TaskField::Review, [](Task &t) { t.review.rating = 1; });
     row("batch", TaskField::Batch, [](Task &t) { t.batch = u"x"_s; });
 }
 

@@ -150,7 +150,8 @@ void TestTaskBook::factsOfOneTickAreOneBatch()
     bench.book.applyReport(bench.key(1), report(TaskStatus::Running, 0.6), 200, 5ms);
     QVERIFY(test::flush(bench.book));
     QCOMPARE(batches.size(), 1u);
-    const TaskFields fields = TaskField::Paused | TaskField::Status | TaskField::Progress | TaskField::Asking;
+    const TaskFields fields = TaskField::Paused | TaskField::Status | TaskField::Progress |
+                              TaskField::Asking | TaskField::Course;
     const std::vector<RowChange> expected{{1, fields}, {3, TaskField::Seen}};
     QVERIFY(batches.front() == expected);
     QCOMPARE(bench.book.at(1).progress, std::optional(0.6));

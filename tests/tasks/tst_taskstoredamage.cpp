@@ -37,6 +37,7 @@ private slots:
     void aNewerVersionIsNotMigrated();
     void aMigrationKeepsACopy();
     void theCopyHoldsWhatIsStillInTheLog();
+    void aDatabaseOfVersion1IsTakenOver();
     void anEmptyFileIsANewDatabase();
 
 private:
@@ -225,7 +226,7 @@ void TestTaskStoreDamage::secondDamageGetsItsOwnName()
 
 static Result<void> addColumn(const SqlConnection &connection)
 {
-    return connection.exec(u"ALTER TABLE tasks ADD COLUMN rating INTEGER NOT NULL DEFAULT 5"_s);
+    return connection.exec(u"ALTER TABLE tasks ADD COLUMN extra INTEGER NOT NULL DEFAULT 5"_s);
 }
 
 static Result<void> breakOff(const SqlConnection &connection)
@@ -233,10 +234,15 @@ static Result<void> breakOff(const SqlConnection &connection)
     return addColumn(connection).and_then([&connection] { return connection.exec(u"NO SUCH WORD"_s); });
 }
 
-static std::array<schema::Migration, 2> oursAnd(schema::Migration next)
+static std::vector<schema::Migration> oursAnd(schema::Migration next)
 {
-    return {schema::migrations()[0], next};
+    const auto ours = schema::migrations();
+    std::vector<schema::Migration> all(ours.begin(), ours.end());
+    all.push_back(next);
+    return all;
 }
+
+constexpr int ourVersion = TaskStore::schemaVersion;
 
 void TestTaskStoreDamage::aFailedMigrationChangesNothing()
 {
@@ -244,21 +250,21 @@ void TestTaskStoreDamage::aFailedMigrationChangesNothing()
     SqlConnection connection;
     QVERIFY(connection.open(m_file));
     QVERIFY(!schema::migrate(connection, m_file, oursAnd(breakOff)));
-    QCOMPARE(schema::version(connection).value(), 1);
-    QVERIFY(!connection.number(u"SELECT rating FROM tasks"_s));
+    QCOMPARE(schema::version(connection).value(), ourVersion);
+    QVERIFY(!connection.number(u"SELECT extra FROM tasks"_s));
     QVERIFY(schema::migrate(connection, m_file, oursAnd(addColumn)));
-    QCOMPARE(schema::version(connection).value(), 2);
-    QCOMPARE(connection.number(u"SELECT sum(rating) FROM tasks"_s).value(), 15);
-    QCOMPARE(files(u"*.backup-*"_s), QStringList{u"tasks.sqlite.backup-v1"_s});
+    QCOMPARE(schema::version(connection).value(), ourVersion + 1);
+    QCOMPARE(connection.number(u"SELECT sum(extra) FROM tasks"_s).value(), 15);
+    QCOMPARE(files(u"*.backup-*"_s), QStringList{u"tasks.sqlite.backup-v%1"_s.arg(ourVersion)});
 }
 
 void TestTaskStoreDamage::aNewerVersionIsNotMigrated()
 {
     SqlConnection connection;
     QVERIFY(connection.open(m_file));
-    QVERIFY(connection.exec(u"PRAGMA user_version = 3"_s));
+    QVERIFY(connection.exec(u"PRAGMA user_version = %1"_s.arg(ourVersion + 2)));
     QVERIFY(!schema::migrate(connection, m_file, oursAnd(addColumn)));
-    QCOMPARE(schema::version(connection).value(), 3);
+    QCOMPARE(schema::version(connection).value(), ourVersion + 2);
 }
 
 void TestTaskStoreDamage::aMigrationKeepsACopy()
@@ -270,7 +276,7 @@ void TestTaskStoreDamage::aMigrationKeepsACopy()
         QVERIFY(connection.open(m_file));
         QVERIFY(schema::migrate(connection, m_file, oursAnd(addColumn)));
     }
-    TaskStoreWorker before(m_file + u".backup-v1"_s);
+    TaskStoreWorker before(m_file + u".backup-v%1"_s.arg(ourVersion));
     QVERIFY(before.open()->tasks == tasks);
     TaskStoreWorker newer(m_file);
     QVERIFY(!newer.open());
@@ -288,8 +294,28 @@ void TestTaskStoreDamage::theCopyHoldsWhatIsStillInTheLog()
         QVERIFY(connection.open(m_file));
         QVERIFY(schema::migrate(connection, m_file, oursAnd(addColumn)));
     }
-    TaskStoreWorker before(m_file + u".backup-v1"_s);
+    TaskStoreWorker before(m_file + u".backup-v%1"_s.arg(ourVersion));
     QCOMPARE(before.open()->nextKey, 78);
+}
+
+/// The file was written by the program when it knew version 1.
+void TestTaskStoreDamage::aDatabaseOfVersion1IsTakenOver()
+{
+    QVERIFY(QFile::copy(QFINDTESTDATA("data/tasks-v1.sqlite"), m_file));
+    QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner));
+    TaskStoreWorker worker(m_file);
+    const Result<StoreContents> found = worker.open();
+    QVERIFY(found);
+    QCOMPARE(found->tasks.size(), 3u);
+    QCOMPARE(found->nextKey, 14);
+    const Task &saved = found->tasks[1];
+    QCOMPARE(saved.prompt, u"老茶馆里说书人抬手一指"_s);
+    QCOMPARE(saved.clip.state, ClipState::Saved);
+    QCOMPARE(saved.review, Review());
+    QVERIFY(!saved.contradictions && !saved.findings && !saved.checked && !saved.vanished && !saved.ran);
+    QVERIFY(worker.reply(saved.key)->startsWith('{'));
+    QVERIFY(!worker.events(saved.key)->empty());
+    QCOMPARE(files(u"*.backup-*"_s), QStringList{u"tasks.sqlite.backup-v1"_s});
 }
 
 void TestTaskStoreDamage::anEmptyFileIsANewDatabase()

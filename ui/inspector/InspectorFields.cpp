@@ -58,8 +58,38 @@ void addCourse(GroupBuilder &group, const Course &course)
         group.add(Fields::tr("Total time"), generation);
 }
 
-void addTrouble(GroupBuilder &group, const Task &task)
+/// How late the end was known here, where both moments are.
+void addLag(GroupBuilder &group, const Task &task)
 {
+    if (!task.finished || !task.ended || *task.ended < *task.finished)
+        return;
+    const auto lag = std::chrono::duration_cast<std::chrono::seconds>(*task.ended - *task.finished);
+    //: Label of a time such as "0:04": from the end of the task until the program knew of it
+    group.add(Fields::tr("Noticed after"), words::duration(lag));
+}
+
+void addDoubts(GroupBuilder &group, const Task &task)
+{
+    //: Label of sentences such as "The progress went back."
+    group.add(Fields::tr("Contradictions"), words::contradictions(task.contradictions).join(u'\n'))
+        //: Label of sentences such as "Black from beginning to end."
+        .add(Fields::tr("Odd about the clip"), words::findings(task.findings).join(u'\n'));
+}
+
+void addReview(GroupBuilder &group, const Review &review)
+{
+    //: Label of what was decided about a clip, such as "picked, 4 of 5 stars"
+    group.add(Fields::tr("Review"), words::review(review));
+    QStringList notes;
+    for (const ClipNote &note : review.notes)
+        notes << words::clock(note.at) + u"  "_s + note.text;
+    group.add(Fields::tr("Notes"), notes.join(u'\n'));
+}
+
+void addTrouble(GroupBuilder &group, const Task &task, Timestamp now)
+{
+    //: Label of what stands in the way of a task, such as "unreachable"
+    group.add(Fields::tr("Hindered"), words::hindrance(hindranceOf(task, now)));
     if (isFinal(task.status) && task.status != TaskStatus::Completed)
         group.add(Fields::tr("Reason"), words::failure(task.failure))
             .add(Fields::tr("Reason code"), task.failure.code);
@@ -89,9 +119,12 @@ GroupBuilder taskGroup(const Known &known, Timestamp now)
     const Task &task = known.task;
     GroupBuilder group;
     group.add(Fields::tr("Status"), statusLine(task));
-    addTrouble(group, task);
+    addTrouble(group, task, now);
+    addDoubts(group, task);
+    addReview(group, task.review);
     group.add(Fields::tr("Submitted"), text(task.submitted));
     addCourse(group, courseOf(task, known.events));
+    addLag(group, task);
     //: Width, height, length and frames of a clip
     group.add(Fields::tr("Size", "of the clip"), pictureLine(task, known.report))
         .add(Fields::tr("Model"), modelLine(task, known.report))

@@ -27,6 +27,20 @@ QRect text(const QRect &cell)
     return cell.adjusted(margin, 0, -margin, 0);
 }
 
+QRect badge(const QRect &words)
+{
+    QRect icon(words.right() + 1 - metrics::iconSize, 0, metrics::iconSize, metrics::iconSize);
+    icon.moveTop(words.top() + (words.height() - icon.height()) / 2);
+    return icon;
+}
+
+TwoLines twoLines(const QRect &words, int lineHeight)
+{
+    const int top = words.top() + (words.height() - 2 * lineHeight) / 2;
+    const QRect first(words.left(), top, words.width(), lineHeight);
+    return {first, first.translated(0, lineHeight)};
+}
+
 IconAndText iconAndText(const QRect &cell)
 {
     const QRect inner = text(cell);

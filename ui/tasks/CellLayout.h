@@ -21,6 +21,13 @@ struct BarAndText {
 /// The picture, centred, at most 72x48 and never larger than the cell less its margins.
 QRect preview(const QRect &cell);
 QRect text(const QRect &cell);
+/// An icon at the end of words.
+QRect badge(const QRect &words);
+struct TwoLines {
+    QRect first, second;
+};
+/// Two lines of that height, one below the other, in the middle.
+TwoLines twoLines(const QRect &words, int lineHeight);
 IconAndText iconAndText(const QRect &cell);
 /// The bar, and room for a text of textWidth to its right; a cell too narrow for both keeps the text.
 BarAndText progress(const QRect &cell, int textWidth);

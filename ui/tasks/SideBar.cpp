@@ -23,7 +23,7 @@ namespace rushes
 namespace
 {
 constexpr int topGap = 16;
-enum Role { StateRole = Qt::UserRole, GatewayRole, CountRole, HeadingRole, WarnRole, HealthRole };
+enum Role { StateRole = Qt::UserRole, GatewayRole, CountRole, HeadingRole, WarnRole, HealthRole, FailureRole };
 
 /// A rounded line with its text at the left and its count at the right.
 class LineDelegate final : public QStyledItemDelegate
@@ -57,7 +57,8 @@ public:
             painter->setPen(theme.accent);
             painter->drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
         }
-        line.adjust(12, 0, -12, 0);
+        const bool isPart = index.data(FailureRole).isValid(); // of the line above
+        line.adjust(isPart ? 28 : 12, 0, -12, 0);
         paintHealth(*painter, line, index, theme);
         paintTexts(*painter, line, option.font, index, theme, selected, heading);
         painter->restore();
@@ -116,6 +117,8 @@ SideBar::SideBar(TaskCounts &counts, Gateways &gateways, TaskMonitor &monitor, Q
             return;
         m_chosen.state = TaskFilter::State(item->data(0, StateRole).toInt());
         m_chosen.gateway = item->data(0, GatewayRole).toString();
+        const QVariant failure = item->data(0, FailureRole);
+        m_chosen.failure = failure.isValid() ? std::optional(FailureClass(failure.toInt())) : std::nullopt;
         emit filterChosen(m_chosen);
     });
     connect(&counts, &TaskCounts::changed, this, &SideBar::showCounts);
@@ -147,10 +150,29 @@ QTreeWidgetItem *SideBar::addLine(const QString &text, const TaskFilter &filter)
     auto *item = new QTreeWidgetItem({text});
     item->setData(0, StateRole, int(filter.state));
     item->setData(0, GatewayRole, filter.gateway);
+    if (filter.failure)
+        item->setData(0, FailureRole, int(*filter.failure));
     addTopLevelItem(item);
     if (filter == m_chosen)
         setCurrentItem(item);
     return item;
+}
+
+void SideBar::addHeading(const QString &text)
+{
+    auto *heading = new QTreeWidgetItem({text});
+    addTopLevelItem(heading);
+    heading->setData(0, HeadingRole, true);
+    heading->setFlags(Qt::ItemIsEnabled);
+}
+
+int SideBar::countOf(const QTreeWidgetItem &item) const
+{
+    if (const QString gateway = item.data(0, GatewayRole).toString(); !gateway.isEmpty())
+        return m_counts.ofGateway(gateway);
+    if (const QVariant failure = item.data(0, FailureRole); failure.isValid())
+        return m_counts.of(FailureClass(failure.toInt()));
+    return m_counts.of(TaskFilter::State(item.data(0, StateRole).toInt()));
 }
 
 void SideBar::rebuild()
@@ -166,18 +188,27 @@ void SideBar::rebuild()
                                                 {State::Failed, tr("Failed")},
                                                 //: View: finished clips whose address ends before they are saved
                                                 {State::AtRisk, tr("At risk")},
-                                                //: View: finished clips that nobody has watched
-                                                {State::NotSeen, tr("Not seen yet")}};
-    for (const auto &[state, name] : states)
-        addLine(name, {state, {}, {}});
-    if (!m_gateways.all().empty()) {
-        auto *heading = new QTreeWidgetItem({tr("Gateways")});
-        addTopLevelItem(heading);
-        heading->setData(0, HeadingRole, true);
-        heading->setFlags(Qt::ItemIsEnabled);
-        for (const Gateway &gateway : m_gateways.all())
-            addLine(gateway.displayName(), {State::All, gateway.id, {}});
+                                                //: View: tasks of which something cannot be true
+                                                {State::Doubtful, tr("Doubtful")}};
+    for (const auto &[state, name] : states) {
+        addLine(name, {.state = state});
+        if (state != State::Failed)
+            continue;
+        for (const FailureClass kind : failureClasses)
+            addLine(words::failureClass(kind), {.state = state, .failure = kind});
     }
+    //: Heading of the views of clips that were looked at, or are still to be
+    addHeading(tr("Review"));
+    //: View: finished clips that nobody has watched
+    addLine(tr("Not seen yet"), {.state = State::NotSeen});
+    //: View: clips that were chosen to be used
+    addLine(tr("Picked"), {.state = State::Picked});
+    //: View: clips that were chosen not to be used
+    addLine(tr("Rejected"), {.state = State::Rejected});
+    if (!m_gateways.all().empty())
+        addHeading(tr("Gateways"));
+    for (const Gateway &gateway : m_gateways.all())
+        addLine(gateway.displayName(), {.gateway = gateway.id});
     if (!currentItem())
         setCurrentItem(topLevelItem(0));
     showCounts();
@@ -191,7 +222,10 @@ void SideBar::showCounts()
             continue;
         const QString gateway = item->data(0, GatewayRole).toString();
         const auto state = TaskFilter::State(item->data(0, StateRole).toInt());
-        const int count = gateway.isEmpty() ? m_counts.of(state) : m_counts.ofGateway(gateway);
+        const int count = countOf(*item);
+        // Lines that are there for something rare are not there without it, unless they are looked at.
+        const bool isRare = item->data(0, FailureRole).isValid() || state == TaskFilter::State::Doubtful;
+        item->setHidden(isRare && count == 0 && item != currentItem());
         const QString text = QLocale().toString(count);
         if (item->data(0, CountRole) != text)
             item->setData(0, CountRole, text);

@@ -32,6 +32,8 @@ protected:
 
 private:
     void rebuild();
+    void addHeading(const QString &text);
+    int countOf(const QTreeWidgetItem &item) const;
     QTreeWidgetItem *addLine(const QString &text, const TaskFilter &filter);
     void showCounts();
 

@@ -24,6 +24,7 @@ struct TaskDelegate::Cell {
     QString text;
     QRect rect;
     bool isStuck{};
+    QString hindrance;
     QFont small() const
     {
         QFont font = option.font;
@@ -58,7 +59,9 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
     const Cell cell{*painter, option, theme, *task, index.data(Qt::DisplayRole).toString(), option.rect,
-                    index.data(TaskViewModel::StuckRole).toBool()};
+                    index.data(TaskViewModel::StuckRole).toBool(),
+                    index.column() == TaskListModel::Status ? index.data(TaskViewModel::HindranceRole).toString()
+                                                            : QString()};
     switch (TaskListModel::Column(index.column())) {
     case TaskListModel::Preview:
         paintPreview(cell);
@@ -110,7 +113,19 @@ void TaskDelegate::paintStatus(const Cell &cell) const
     const picture::Look look = picture::statusLook(cell.task, cell.theme, cell.isStuck);
     icons::paint(cell.painter, layout.icon, look.icon, look.color);
     cell.painter.setPen(look.color);
-    m_texts.draw(cell.painter, layout.text, cell.text, cell.option.font);
+    QRect words = layout.text;
+    if (isDoubtful(cell.task)) {
+        const QRect badge = cells::badge(words);
+        icons::paint(cell.painter, badge, Icon::Question, cell.theme.warning);
+        words.setRight(badge.left() - cells::margin / 2);
+    }
+    const int line = cell.option.fontMetrics.height();
+    if (cell.hindrance.isEmpty() || m_compact || cell.rect.height() < 2 * line)
+        return m_texts.draw(cell.painter, words, cell.text, cell.option.font);
+    const auto lines = cells::twoLines(words, line);
+    m_texts.draw(cell.painter, lines.first, cell.text, cell.option.font);
+    cell.painter.setPen(cell.task.paused ? cell.theme.secondary : cell.theme.warning);
+    m_texts.draw(cell.painter, lines.second, cell.hindrance, cell.small());
 }
 
 void TaskDelegate::paintProgress(const Cell &cell) const

@@ -211,6 +211,7 @@ void TaskTable::moveStripes()
 void TaskTable::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() == m_clock.timerId()) {
+        updateColumn(TaskListModel::Status); // what stalls
         updateColumn(TaskListModel::Time);
         updateColumn(TaskListModel::Updated);
         updateColumn(TaskListModel::Expires);

@@ -25,10 +25,19 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
         const std::optional<Outlook> outlook = task ? this->outlook(*task) : std::nullopt;
         return outlook && outlook->possiblyStuck;
     }
+    if (role == HindranceRole) {
+        const Task *task = taskAt(index);
+        return task ? words::hindrance(hindranceOf(*task, m_clock.now())) : QString();
+    }
+    if (role == Qt::AccessibleDescriptionRole && index.column() == TaskListModel::Status) {
+        const Task *task = taskAt(index);
+        return task ? remarks(*task).join(u", ") : QVariant();
+    }
     if (role == Qt::AccessibleDescriptionRole && index.column() == TaskListModel::Prompt) {
         // In the grid a task is one cell: its state goes with its name.
         const Task *task = taskAt(index);
-        return task ? QStringList{words::status(*task), words::progress(*task)}.join(u", ") : QVariant();
+        return task ? (QStringList{words::status(*task), words::progress(*task)} + remarks(*task)).join(u", ")
+                    : QVariant();
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return TaskFilterModel::data(index, role);
@@ -40,9 +49,19 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
     if (role != Qt::ToolTipRole)
         return text(*task, index.column());
     // A prompt is untrusted: as rich text a tool tip would obey its tags.
-    const QString full =
-        index.column() == TaskListModel::Progress ? words::note(*task) : text(*task, index.column());
+    const bool isState = index.column() == TaskListModel::Progress || index.column() == TaskListModel::Status;
+    const QString full = isState ? words::note(*task) : text(*task, index.column());
     return full.isEmpty() ? QVariant() : QVariant(Qt::convertFromPlainText(full, Qt::WhiteSpaceNormal));
+}
+
+QStringList TaskViewModel::remarks(const Task &task) const
+{
+    QStringList remarks = words::contradictions(task.contradictions) + words::findings(task.findings);
+    if (const QString hindrance = words::hindrance(hindranceOf(task, m_clock.now())); !hindrance.isEmpty())
+        remarks.prepend(hindrance);
+    if (const QString review = words::review(task.review); !review.isEmpty())
+        remarks.append(review);
+    return remarks;
 }
 
 std::optional<Outlook> TaskViewModel::outlook(const Task &task) const

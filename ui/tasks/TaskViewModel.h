@@ -21,6 +21,7 @@ public:
     static constexpr int AtRiskRole = TaskListModel::TaskRole + 1;
 
     static constexpr int StuckRole = AtRiskRole + 1; ///< bool: far longer under way than its kind takes
+    static constexpr int HindranceRole = StuckRole + 1; ///< text: what stands in its way; empty: nothing
 
     TaskViewModel(const Clock &clock, QObject *parent = nullptr);
 
@@ -39,6 +40,7 @@ public:
 private:
     QString text(const Task &task, int column) const;
     QString time(const Task &task) const;
+    QStringList remarks(const Task &task) const; ///< besides its state
     std::optional<Outlook> outlook(const Task &task) const;
     QString expiry(const Task &task) const;
 

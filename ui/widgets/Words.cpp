@@ -127,37 +127,128 @@ QString note(const Task &task)
         if (trouble)
             lines << error(*trouble) << trouble->detail;
     }
+    lines << contradictions(task.contradictions) << findings(task.findings);
     lines.removeAll(QString());
     lines.removeDuplicates();
     return lines.join(u'\n');
 }
 
-static bool says(const FailureReason &reason, std::initializer_list<const char *> signs)
+QString failureClass(FailureClass kind)
 {
-    const QString text = reason.code + u' ' + reason.message;
-    return std::any_of(signs.begin(), signs.end(), [&text](const char *sign) {
-        return text.contains(QString::fromUtf8(sign), Qt::CaseInsensitive);
-    });
+    switch (kind) {
+    case FailureClass::ContentPolicy:
+        //: Why a task failed
+        return Words::tr("Content policy");
+    case FailureClass::InputImage:
+        //: Why a task failed
+        return Words::tr("Input image");
+    case FailureClass::Balance:
+        //: Why a task failed: money or quota
+        return Words::tr("Balance or quota");
+    case FailureClass::Key:
+        //: Why a task failed: the key of the service, or what it may do
+        return Words::tr("Key or permission");
+    case FailureClass::TimeOut:
+        //: Why a task failed
+        return Words::tr("Time-out");
+    case FailureClass::Upstream:
+        //: Why a task failed: a fault at the service behind the gateway
+        return Words::tr("Upstream trouble");
+    case FailureClass::Unknown:
+        //: Why a task failed: no reason is known
+        return Words::tr("Other reasons");
+    }
+    return {};
+}
+
+QString review(const Review &review)
+{
+    QStringList parts;
+    switch (review.verdict) {
+    case Verdict::None:
+        break;
+    case Verdict::Picked:
+        //: A clip that was chosen to be used
+        parts << Words::tr("picked");
+        break;
+    case Verdict::Rejected:
+        //: A clip that was chosen not to be used
+        parts << Words::tr("rejected");
+        break;
+    }
+    if (review.rating > 0)
+        //: The rating of a clip
+        parts << Words::tr("%1 of %2 stars").arg(review.rating).arg(Review::mostStars);
+    if (!review.notes.empty())
+        parts << Words::tr("%n note(s)", nullptr, int(review.notes.size()));
+    return parts.join(u", "_s);
 }
 
 QString failureKind(const FailureReason &reason)
 {
-    if (says(reason, {"content_violation", "content policy", "moderation", "safety", "nsfw", "违规", "审核", "敏感"}))
-        //: Why a task failed
-        return Words::tr("Content policy");
-    if (says(reason, {"quota", "balance", "insufficient", "billing", "余额", "额度"}))
-        //: Why a task failed: money or quota
-        return Words::tr("Balance or quota");
-    if (says(reason, {"input image", "inpaint", "invalid image", "图片"}))
-        //: Why a task failed
-        return Words::tr("Input image");
-    if (says(reason, {"timeout", "timed out", "超时"}))
-        //: Why a task failed
-        return Words::tr("Time-out");
-    if (says(reason, {"upstream", "no available channel", "sora_error", "internal", "overload", "上游", "渠道"}))
-        //: Why a task failed: a fault at the service behind the gateway
-        return Words::tr("Upstream trouble");
+    const FailureClass kind = failureClassOf(reason);
+    return kind == FailureClass::Unknown ? QString() : failureClass(kind);
+}
+
+QString hindrance(Hindrance hindrance)
+{
+    switch (hindrance) {
+    case Hindrance::None:
+        return {};
+    case Hindrance::Paused:
+        //: Beside a task's state: its watching was paused by the user
+        return Words::tr("paused");
+    case Hindrance::Vanished:
+        //: Beside a task's state: the gateway says that it does not know the task
+        return Words::tr("not found");
+    case Hindrance::Refused:
+        //: Beside a task's state: the gateway refused the key
+        return Words::tr("key refused");
+    case Hindrance::Unreachable:
+        //: Beside a task's state: the gateway cannot be reached
+        return Words::tr("unreachable");
+    case Hindrance::Unanswered:
+        //: Beside a task's state: the gateway answers, but nothing useful
+        return Words::tr("no usable answer");
+    case Hindrance::Stalled:
+        //: Beside a task's state: nothing has changed for long
+        return Words::tr("stalled");
+    }
     return {};
+}
+
+QStringList contradictions(Contradictions found)
+{
+    QStringList lines;
+    if (found.testFlag(Contradiction::Words))
+        lines << Words::tr("The reply names two different states.");
+    if (found.testFlag(Contradiction::NoAddress))
+        lines << Words::tr("Completed, but the reply has no address of a clip.");
+    if (found.testFlag(Contradiction::WentBack))
+        lines << Words::tr("The progress went back.");
+    if (found.testFlag(Contradiction::OlderUpdate))
+        lines << Words::tr("A later reply was older than one before.");
+    return lines;
+}
+
+QStringList findings(Findings found)
+{
+    QStringList lines;
+    if (found.testFlag(Finding::Unplayable))
+        lines << Words::tr("No picture can be decoded.");
+    if (found.testFlag(Finding::Length))
+        lines << Words::tr("Not as long as promised.");
+    if (found.testFlag(Finding::Size))
+        lines << Words::tr("Not of the size that was promised.");
+    if (found.testFlag(Finding::Turned))
+        lines << Words::tr("Landscape and portrait are exchanged.");
+    if (found.testFlag(Finding::Black))
+        lines << Words::tr("Black from beginning to end.");
+    if (found.testFlag(Finding::Frozen))
+        lines << Words::tr("The picture does not move.");
+    if (found.testFlag(Finding::Silent))
+        lines << Words::tr("The sound track is silent.");
+    return lines;
 }
 
 QString failure(const FailureReason &reason)

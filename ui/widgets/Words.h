@@ -4,6 +4,7 @@
 
 #include "api/Error.h"
 #include "monitor/TaskMonitor.h"
+#include "tasks/FailureClass.h"
 #include "tasks/Task.h"
 
 #include <QString>
@@ -17,6 +18,11 @@ QString clip(const Task &task);     ///< where its clip is: "saved", "waiting to
 QString progress(const Task &task); ///< "93 %", or what stands where there is no bar
 QString note(const Task &task);     ///< the same at length, with the server's own words; for tool tips
 QString failure(const FailureReason &reason);
+QString failureClass(FailureClass kind);
+QString hindrance(Hindrance hindrance);        ///< "unreachable"; empty: nothing stands in the way
+QStringList contradictions(Contradictions found); ///< a sentence each
+QStringList findings(Findings found);             ///< a sentence each
+QString review(const Review &review); ///< "picked, 4 of 5 stars"; empty: none
 QString failureKind(const FailureReason &reason); ///< "Content policy", "Upstream trouble", …; empty: not known
 QString error(Error::Kind kind);    ///< one plain sentence
 QString error(const Error &error);
