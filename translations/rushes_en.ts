@@ -68,6 +68,37 @@
     </message>
 </context>
 <context>
+    <name>rushes::ClipExport</name>
+    <message numerus="yes">
+        <source>%n clip(s) copied to %1.</source>
+        <translation>
+            <numerusform>%n clip copied to %1.</numerusform>
+            <numerusform>%n clips copied to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) written to %1.</source>
+        <translation>
+            <numerusform>%n clip written to %1.</numerusform>
+            <numerusform>%n clips written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n rejected clip(s) to the desktop&apos;s trash?</source>
+        <translation>
+            <numerusform>Move %n rejected clip to the desktop&apos;s trash?</numerusform>
+            <numerusform>Move %n rejected clips to the desktop&apos;s trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n clip moved to the trash.</numerusform>
+            <numerusform>%n clips moved to the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::LibraryCare</name>
     <message numerus="yes">
         <source>Verifying the library: %1 of %n clip(s)</source>
@@ -122,6 +153,17 @@
         <translation>
             <numerusform>%n finished clip is not saved yet.</numerusform>
             <numerusform>%n finished clips are not saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ReviewActions</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <extracomment>Action: rate the clip</extracomment>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
         </translation>
     </message>
 </context>

@@ -1033,6 +1033,77 @@
     </message>
 </context>
 <context>
+    <name>rushes::ClipExport</name>
+    <message>
+        <source>List of clips</source>
+        <translation>视频清单</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Copy clips to a folder…</source>
+        <translation>复制视频到文件夹…</translation>
+    </message>
+    <message>
+        <source>List as CSV…</source>
+        <translation>导出清单（CSV）…</translation>
+    </message>
+    <message>
+        <source>List as JSON…</source>
+        <translation>导出清单（JSON）…</translation>
+    </message>
+    <message>
+        <source>Time line (OpenTimelineIO)…</source>
+        <translation>时间线（OpenTimelineIO）…</translation>
+    </message>
+    <message>
+        <source>Move rejected clips to the trash…</source>
+        <translation>将弃用的视频移到回收站…</translation>
+    </message>
+    <message>
+        <source>Copy clips to a folder</source>
+        <translation>复制视频到文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) copied to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个视频复制到 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个视频写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>无法写入文件。</translation>
+    </message>
+    <message>
+        <source>There is no saved clip that was rejected.</source>
+        <translation>没有已保存且被弃用的视频。</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n rejected clip(s) to the desktop&apos;s trash?</source>
+        <translation>
+            <numerusform>将 %n 个弃用的视频移到桌面回收站？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) moved to the trash.</source>
+        <translation>
+            <numerusform>已将 %n 个视频移到回收站。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::ClipPresenter</name>
     <message>
         <source>The clip plays here as soon as it is finished.</source>
@@ -1252,6 +1323,27 @@
     </message>
 </context>
 <context>
+    <name>rushes::History</name>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 is what was done, such as &quot;Rate&quot;</extracomment>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <extracomment>%1 is what was done and undone, such as &quot;Rate&quot;</extracomment>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
     <name>rushes::Inspector</name>
     <message>
         <source>Overview</source>
@@ -1450,6 +1542,22 @@
     <message>
         <source>Select a task to see its details.</source>
         <translation>选择一个任务查看详情。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NotesDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New note at %1</source>
+        <extracomment>%1 is a place in the clip such as &quot;0:05.700&quot;</extracomment>
+        <translation>在 %1 处添加备注</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1857,77 @@
     </message>
 </context>
 <context>
+    <name>rushes::ReviewActions</name>
+    <message>
+        <source>Rate</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <extracomment>Action: choose the clip to be used</extracomment>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <extracomment>Action: choose the clip not to be used</extracomment>
+        <translation>弃用</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <extracomment>Action: neither picked nor rejected</extracomment>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>无星</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <extracomment>Action: rate the clip</extracomment>
+        <translation>
+            <numerusform>%n 星</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <extracomment>Action: write or change notes about the clip</extracomment>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Go on to the next clip by itself</source>
+        <translation>自动转到下一个视频</translation>
+    </message>
+    <message>
+        <source>Next unseen clip</source>
+        <translation>下一个未看的视频</translation>
+    </message>
+    <message>
+        <source>Play unseen clips one after another</source>
+        <translation>连续播放未看的视频</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ReviewDesk</name>
+    <message>
+        <source>Every saved clip in this list was watched.</source>
+        <translation>此列表中已保存的视频都看过了。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>Menu: judging clips</extracomment>
+        <translation>审片</translation>
+    </message>
+    <message>
+        <source>Export picked clips</source>
+        <extracomment>Menu: taking picked clips out of the program</extracomment>
+        <translation>导出选用的视频</translation>
+    </message>
+</context>
+<context>
     <name>rushes::SavingPage</name>
     <message>
         <source>Saving</source>
@@ -1843,6 +2022,10 @@
     <message>
         <source>Tokens: {date} {time} {prompt} {id} {model} {size} {seconds} {seed} {n} {gateway} {batch}</source>
         <translation>可用标记：{date} {time} {prompt} {id} {model} {size} {seconds} {seed} {n} {gateway} {batch}</translation>
+    </message>
+    <message>
+        <source>Compare saved clips with what was promised</source>
+        <translation>核对已保存的视频与承诺是否相符</translation>
     </message>
 </context>
 <context>
@@ -2041,10 +2224,6 @@
         <translation>从列表移除</translation>
     </message>
     <message>
-        <source>Undo remove</source>
-        <translation>撤销移除</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -2083,6 +2262,16 @@
         <source>That file cannot be read.</source>
         <translation>无法读取该文件。</translation>
     </message>
+    <message>
+        <source>Copy as table</source>
+        <extracomment>Copy what is known of the tasks as a table, for a spreadsheet</extracomment>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>What can be undone</extracomment>
+        <translation>移除</translation>
+    </message>
 </context>
 <context>
     <name>rushes::TaskGrid</name>
@@ -2096,6 +2285,11 @@
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <extracomment>Menu of columns: show those that there is room for</extracomment>
+        <translation>按宽度自动显示</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2338,11 @@
         <source>Link expires</source>
         <extracomment>Column: when the link to the clip ends to work</extracomment>
         <translation>链接失效</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>Column: stars, picked or rejected</extracomment>
+        <translation>审片</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2451,21 @@
     <message>
         <source>Most gateways change nothing faster than every 10 to 15 seconds.</source>
         <translation>多数网关每 10 到 15 秒才更新一次。</translation>
+    </message>
+    <message>
+        <source>Look again at failed tasks for</source>
+        <extracomment>How long a task that failed is looked at again, because gateways report failures that are none</extracomment>
+        <translation>失败的任务继续复查</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <extracomment>Unit behind a number: hours</extracomment>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <extracomment>Instead of &quot;0 h&quot;: failed tasks are not asked about again</extracomment>
+        <translation>不复查</translation>
     </message>
 </context>
 </TS>

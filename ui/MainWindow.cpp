@@ -13,12 +13,17 @@
 #include "inspector/Inspector.h"
 #include "player/Player.h"
 #include "player/PlayerPane.h"
+#include "media/FileNameTemplate.h"
+#include "review/ClipExport.h"
+#include "review/History.h"
+#include "review/ReviewDesk.h"
 #include "settings/SettingsDialog.h"
 #include "tasks/AddTasksDialog.h"
 #include "tasks/SideBar.h"
 #include "tasks/TaskActions.h"
 #include "tasks/TaskGrid.h"
 #include "tasks/TaskPane.h"
+#include "tasks/TaskTable.h"
 #include "tasks/TaskViewModel.h"
 #include "widgets/EmptyState.h"
 #include "widgets/Icons.h"
@@ -38,7 +43,10 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_view(new TaskViewModel(session.clock, this)),
-      m_actions(new TaskActions({session.book, session.store, session.monitor, session.downloads, session.library}, this))
+      m_history(new History(session.book, this)),
+      m_actions(new TaskActions({session.book, session.store, session.monitor, session.downloads, session.library,
+                                 *m_history},
+                                this))
 {
     setObjectName("mainWindow");
     m_view->setSourceModel(&session.model);
@@ -132,6 +140,11 @@ void MainWindow::connectPanes()
     auto *presenter = new ClipPresenter(m_session, *m_player, this);
     connect(this, &MainWindow::taskChosen, presenter, &ClipPresenter::setTask);
     new Notices(m_session, *m_messages, this, [this] { openSettings(true); });
+    m_review = new ReviewDesk({m_session.book, *m_history, *m_view, *m_tasks, *m_player}, this);
+    m_review->exports().setNames([this](const Task &task) {
+        return FileNameTemplate(m_session.settings.nameTemplate()).nameFor(task, {});
+    });
+    connect(m_review, &ReviewDesk::told, this, &MainWindow::tell);
     m_care = new LibraryCare(m_session, *m_messages, this);
     connect(m_sideBar, &SideBar::filterChosen, this, [this](TaskFilter filter) {
         filter.text = m_toolBar->search();
@@ -151,9 +164,7 @@ void MainWindow::connectPanes()
     });
     connect(m_tasks, &TaskPane::watchedChanged, &m_session.monitor, &TaskMonitor::setWatched);
     connect(&m_session.book, &TaskBook::changed, m_actions, &TaskActions::refresh);
-    connect(m_actions, &TaskActions::told, this, [this](const QString &sentence, const QString &details) {
-        m_messages->show({u"actions"_s, MessageBar::Tone::Info, sentence, details, {}});
-    });
+    connect(m_actions, &TaskActions::told, this, &MainWindow::tell);
     connect(m_player, &PlayerPane::previousRequested, this, [this] { m_tasks->chooseNeighbour(-1); });
     connect(m_player, &PlayerPane::nextRequested, this, [this] { m_tasks->chooseNeighbour(1); });
     connect(m_toolBar, &ToolBar::gridWished, this, &MainWindow::showGrid);
@@ -167,9 +178,15 @@ void MainWindow::connectPanes()
     connect(&m_tasks->empty(), &EmptyState::secondaryClicked, this, &MainWindow::demoWished);
 }
 
+void MainWindow::tell(const QString &sentence, const QString &details)
+{
+    m_messages->show({u"actions"_s, MessageBar::Tone::Info, sentence, details, {}});
+}
+
 void MainWindow::showTask()
 {
     const std::optional<TaskKey> key = m_tasks->currentKey();
+    m_view->keep(key);
     m_inspector->setTask(key);
     emit taskChosen(key);
 }
@@ -255,6 +272,7 @@ void MainWindow::restore()
     m_right->restoreState(m_session.settings.state(u"right"_s));
     if (const int width = m_session.settings.state(u"cellWidth"_s).toInt(); width > 0)
         m_cellSize->setValue(width);
+    m_tasks->table().restoreColumns(m_session.settings.state(u"table"_s));
     showGrid(m_session.settings.view() == Settings::View::Grid);
     showEmptyState();
 }
@@ -273,6 +291,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_session.settings.setState(u"window"_s, saveGeometry());
     m_session.settings.setState(u"columns"_s, m_columns->saveState());
     m_session.settings.setState(u"right"_s, m_right->saveState());
+    m_session.settings.setState(u"table"_s, m_tasks->table().saveColumns());
     m_session.settings.setState(u"cellWidth"_s, QByteArray::number(m_cellSize->value()));
     QMainWindow::closeEvent(event);
 }
@@ -299,6 +318,7 @@ void MainWindow::retranslate()
     m_cellSize->setAccessibleName(tr("Size of the pictures"));
     m_toolBar->retranslate();
     m_actions->retranslate();
+    m_review->retranslate();
     m_care->retranslate();
     fillMenu();
     showEmptyState();
@@ -312,6 +332,9 @@ void MainWindow::fillMenu()
     tasks->addAction(m_add);
     tasks->addSeparator();
     tasks->addActions(m_actions->all());
+    tasks->addSeparator();
+    tasks->addActions({m_history->undo, m_history->redo});
+    m_review->fill(menu);
     menu.addMenu(tr("Playback"))->addActions(m_player->playbackActions());
     //: How the tasks are shown
     menu.addMenu(tr("View"))->addActions({m_list, m_grid});

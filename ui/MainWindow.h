@@ -12,11 +12,13 @@ class QSplitter;
 
 namespace rushes
 {
+class History;
 class Inspector;
 class LibraryCare;
 class MessageBar;
 class PlayerPane;
 class QuitGuard;
+class ReviewDesk;
 class Session;
 class SideBar;
 class StatusStrip;
@@ -60,12 +62,14 @@ private:
     void retranslate();
     void showEmptyState();
     void showTask();
+    void tell(const QString &sentence, const QString &details);
     void showGrid(bool grid);
     void openAddDialog();
     void openSettings(bool gateways);
 
     Session &m_session;
     TaskViewModel *m_view;
+    History *m_history;
     TaskActions *m_actions;
     ToolBar *m_toolBar{};
     TaskPane *m_tasks{};
@@ -74,6 +78,7 @@ private:
     PlayerPane *m_player{};
     Inspector *m_inspector{};
     StatusStrip *m_status{};
+    ReviewDesk *m_review{};
     LibraryCare *m_care{};
     QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};

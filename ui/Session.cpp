@@ -38,7 +38,7 @@ static Encoding encodingOf(Settings::Encoding encoding)
 Session::Session(const Profile &profile, SecretStore &secrets)
     : settings(profile.settingsFile()), gateways(settings, secrets), store(profile.database()), book(store, clock),
       counts(book, clock), model(book), http(clock), service(http), monitor(book, service, clock),
-      downloads(book, store, clock), library(book), thumbnails(profile.thumbnailFolder(), http, store)
+      downloads(book, store, clock), library(book), arrivals(book, clock), thumbnails(profile.thumbnailFolder(), http, store)
 {
     const auto takeGateways = [this] {
         monitor.setGateways(gateways.all());
@@ -81,8 +81,9 @@ void Session::takeSettings()
     options.atOncePerHost = settings.savesPerHost();
     downloads.setOptions(options);
     library.setFolder(options.libraryFolder);
+    arrivals.setOptions({settings.checksClips(), options.encoding == Encoding::AsSent});
     TaskMonitor::Limits limits;
-    limits.intervals = m_pace.value_or(PollIntervals{settings.runningInterval(), settings.queuedInterval()});
+    limits.intervals = m_pace.value_or(PollIntervals{settings.runningInterval(), settings.queuedInterval(), settings.rescueTime()});
     monitor.setLimits(limits);
 }
 }

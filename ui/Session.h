@@ -4,6 +4,7 @@
 
 #include "api/HttpClient.h"
 #include "api/VideoService.h"
+#include "media/ArrivalCheck.h"
 #include "media/DownloadQueue.h"
 #include "media/Library.h"
 #include "media/ThumbnailCache.h"
@@ -39,6 +40,7 @@ public:
     TaskMonitor monitor;
     DownloadQueue downloads;
     Library library;
+    ArrivalCheck arrivals;
     ThumbnailCache thumbnails;
 
     /// Not the settings' folder in this run (--save-dir).

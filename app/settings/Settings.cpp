@@ -55,6 +55,8 @@ constexpr Number atOnce{"saving/atOnce"_L1, 1, Settings::mostAtOnce, 4};
 constexpr Number perHost{"saving/perHost"_L1, 1, Settings::mostAtOnce, 3};
 constexpr Number running{"watching/running"_L1, least, most, 10};
 constexpr Number queued{"watching/queued"_L1, least, most, 20};
+constexpr Number rescue{"watching/rescueHours"_L1, 0, int(Settings::mostRescue.count()), 24};
+constexpr Switch checks{"saving/checks"_L1, true};
 constexpr Number loudness{"player/volume"_L1, 0, 100, 80};
 constexpr Switch silent{"player/muted"_L1, false};
 constexpr Switch looping{"player/loop"_L1, true};
@@ -210,6 +212,26 @@ bool Settings::writesSidecars() const
 void Settings::setWritesSidecars(bool on)
 {
     set(sidecars.key, on);
+}
+
+bool Settings::checksClips() const
+{
+    return read(m_file, checks);
+}
+
+void Settings::setChecksClips(bool on)
+{
+    set(checks.key, on);
+}
+
+std::chrono::hours Settings::rescueTime() const
+{
+    return std::chrono::hours(read(m_file, rescue));
+}
+
+void Settings::setRescueTime(std::chrono::hours time)
+{
+    set(rescue.key, bounded(rescue, time.count()));
 }
 
 bool Settings::savesByItself() const

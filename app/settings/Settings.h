@@ -33,6 +33,8 @@ public:
     static constexpr std::chrono::seconds leastInterval{2};  ///< of runningInterval() and queuedInterval()
     static constexpr std::chrono::seconds mostInterval{600}; ///< of the same
 
+    static constexpr std::chrono::hours mostRescue{168};     ///< of rescueTime()
+
     explicit Settings(const QString &file, QObject *parent = nullptr);
 
     /// As long as one lives, changes are told once, at its end.
@@ -62,6 +64,8 @@ public:
     void setEncoding(Encoding encoding);
     bool writesSidecars() const; ///< a JSON file beside each clip; default: no
     void setWritesSidecars(bool on);
+    bool checksClips() const; ///< saved clips are looked at once; default: yes
+    void setChecksClips(bool on);
     bool savesByItself() const; ///< default: yes
     void setSavesByItself(bool on);
     int savesAtOnce() const; ///< in all: 1–16, default 4
@@ -73,6 +77,10 @@ public:
     void setRunningInterval(std::chrono::seconds time);
     std::chrono::seconds queuedInterval() const; ///< 2 s – 10 min, default 20 s
     void setQueuedInterval(std::chrono::seconds time);
+
+    /// How long a failed or vanished task is looked at again: 0–168 h, default 24.
+    std::chrono::hours rescueTime() const;
+    void setRescueTime(std::chrono::hours time);
 
     int volume() const; ///< 0–100
     void setVolume(int percent);

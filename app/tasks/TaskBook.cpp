@@ -314,11 +314,13 @@ void TaskBook::setPaused(TaskKey key, bool paused)
     change(key, [paused](Task &task) { task.paused = paused; });
 }
 
-void TaskBook::setFindings(TaskKey key, Findings findings)
+void TaskBook::setFindings(TaskKey key, Findings findings, std::optional<double> seconds)
 {
-    change(key, [findings](Task &task) {
+    change(key, [&](Task &task) {
         task.checked = true;
         task.findings = findings;
+        if (!task.seconds)
+            task.seconds = seconds;
     });
 }
 

@@ -73,7 +73,8 @@ public:
     void setClip(TaskKey key, const Clip &clip);
     void setPaused(TaskKey key, bool paused);
     void setSeen(TaskKey key, bool seen);
-    void setFindings(TaskKey key, Findings findings); ///< of the saved clip, which was looked at
+    /// Of the saved clip, which was looked at; seconds is its length, taken where the gateway did not say it.
+    void setFindings(TaskKey key, Findings findings, std::optional<double> seconds = {});
     void setReview(TaskKey key, const Review &review);
 
     /// Everything known by now is written and shown; for a clean end and for tests. Calls done at once when

@@ -91,6 +91,13 @@ Timestamp deadline(const Task &task)
     return isUnsafe(task) ? task.clip.expires.value_or(Timestamp::max() - std::chrono::milliseconds(1)) : Timestamp::max();
 }
 
+/// Rejected, undecided, picked; the stars within.
+int reviewRank(const Review &review)
+{
+    const int verdict = review.verdict == Verdict::Picked ? 1 : review.verdict == Verdict::Rejected ? -1 : 0;
+    return verdict * (Review::mostStars + 1) + review.rating;
+}
+
 std::weak_ordering compare(const Task &a, const Task &b, TaskListModel::Column column)
 {
     switch (column) {
@@ -115,6 +122,8 @@ std::weak_ordering compare(const Task &a, const Task &b, TaskListModel::Column c
         return deadline(a) <=> deadline(b);
     case TaskListModel::Id:
         return compareTexts(a.id.value, b.id.value);
+    case TaskListModel::Rating:
+        return reviewRank(a.review) <=> reviewRank(b.review);
     }
     return a.key <=> b.key;
 }
@@ -138,6 +147,7 @@ void TaskFilterModel::setFilter(const TaskFilter &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
+    m_kept.reset();
     m_query = TaskQuery(filter.text);
     constexpr int refreshMs = 30'000;
     if (filter.state == TaskFilter::State::AtRisk)
@@ -162,6 +172,21 @@ bool TaskFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     Q_UNUSED(parent)
     const Task &task = m_tasks->task(row);
+    return m_kept == task.key || accepts(task);
+}
+
+void TaskFilterModel::keep(std::optional<TaskKey> key)
+{
+    if (m_kept == key)
+        return;
+    const std::optional<TaskKey> before = std::exchange(m_kept, key);
+    const int row = before && m_tasks ? m_tasks->rowOf(*before) : -1;
+    if (row >= 0 && !accepts(m_tasks->task(row)))
+        m_tasks->lookAgain(row);
+}
+
+bool TaskFilterModel::accepts(const Task &task) const
+{
     const Timestamp now = m_clock.now();
     return (m_filter.gateway.isEmpty() || task.gateway == m_filter.gateway) &&
            matchesState(task, m_filter.state, now) &&

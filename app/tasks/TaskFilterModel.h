@@ -11,6 +11,8 @@
 #include <QBasicTimer>
 #include <QSortFilterProxyModel>
 
+#include <optional>
+
 namespace rushes
 {
 class TaskListModel;
@@ -49,6 +51,9 @@ public:
     void setSourceModel(QAbstractItemModel *model) override;
     void setFilter(const TaskFilter &filter);
     const TaskFilter &filter() const { return m_filter; }
+    /// The task that is looked at stays in the list until another one is, although what is done with it (it
+    /// is watched, picked) would take it out of it.
+    void keep(std::optional<TaskKey> key);
     /// The terms of the filter's text that were not understood.
     const QStringList &faults() const { return m_query.faults(); }
 
@@ -63,7 +68,10 @@ protected:
 private:
     const Clock &m_clock;
     TaskListModel *m_tasks{};
+    bool accepts(const Task &task) const;
+
     TaskFilter m_filter;
+    std::optional<TaskKey> m_kept;
     TaskQuery m_query;
     QBasicTimer m_riskTimer; ///< runs only while what is at risk is shown: that changes with time alone
 };

@@ -70,6 +70,11 @@ int TaskListModel::rowOf(TaskKey key) const
     return m_book.rowOf(key);
 }
 
+void TaskListModel::lookAgain(int row)
+{
+    emit dataChanged(index(row, Preview), index(row, Preview), {TaskRole});
+}
+
 static QVariant plainText(const Task &task, int column)
 {
     switch (column) {
@@ -145,7 +150,7 @@ const std::vector<FieldTraits> &fieldTraits()
         {TaskField::Batch, M::Prompt, M::Prompt, {}},
         {TaskField::Truth, M::Status, M::Progress, {}},
         {TaskField::Findings, M::Prompt, M::Progress, {}},
-        {TaskField::Review, M::Preview, M::Prompt, {}},
+        {TaskField::Review, M::Prompt, M::Rating, {}},
         {TaskField::Course, M::Time, M::Time, {}},
     };
     return traits;

@@ -20,7 +20,7 @@ class TaskListModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Preview, Prompt, Status, Progress, Time, Model, Size, Updated, Expires, Id, ColumnCount };
+    enum Column { Preview, Prompt, Status, Progress, Time, Model, Size, Updated, Expires, Id, Rating, ColumnCount };
     Q_ENUM(Column)
 
     enum Role {
@@ -43,6 +43,7 @@ public:
 
     const Task &task(int row) const;
     int rowOf(TaskKey key) const; ///< -1: none
+    void lookAgain(int row); ///< tells views and proxies that they may see it differently now
 
 private:
     struct Range;

@@ -7,7 +7,7 @@
 #include "player/FrameGate.h"
 #include "player/FrameGrab.h"
 #include "player/FrameScaler.h"
-#include "player/Mp4Rotation.h"
+#include "media/Mp4Header.h"
 #include "player/PicturePlace.h"
 #include "player/SeekPlan.h"
 #include "player/VideoView.h"
@@ -419,7 +419,7 @@ void TestPlayerParts::rotationOfBrokenFilesIsNone()
     QFETCH(QByteArray, bytes);
     QBuffer file(&bytes);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(rotationOfMp4(file), 0);
+    QCOMPARE(mp4Facts(file).value_or(Mp4Facts{}).rotation, 0);
     QCOMPARE(file.pos(), 0);
 }
 
@@ -454,7 +454,7 @@ void TestPlayerParts::rotationIsReadFromTheFile()
                        box("moov", box("mvhd", QByteArray(10, '\0')) + sound + box("trak", box("tkhd", header)));
     QBuffer file(&bytes);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(rotationOfMp4(file), rotation);
+    QCOMPARE(mp4Facts(file).value_or(Mp4Facts{}).rotation, rotation);
 }
 
 void TestPlayerParts::newestFrameWins()

@@ -61,7 +61,8 @@ void addCourse(GroupBuilder &group, const Course &course)
 /// How late the end was known here, where both moments are.
 void addLag(GroupBuilder &group, const Task &task)
 {
-    if (!task.finished || !task.ended || *task.ended < *task.finished)
+    // What had ended before it was added says nothing.
+    if (!task.finished || !task.ended || *task.ended < *task.finished || task.added > *task.finished)
         return;
     const auto lag = std::chrono::duration_cast<std::chrono::seconds>(*task.ended - *task.finished);
     //: Label of a time such as "0:04": from the end of the task until the program knew of it

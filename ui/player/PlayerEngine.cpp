@@ -3,7 +3,7 @@
 
 #include "player/PlayerEngine.h"
 
-#include "player/Mp4Rotation.h"
+#include "media/Mp4Header.h"
 
 #include <QAudioDevice>
 #include <QAudioOutput>
@@ -116,7 +116,7 @@ bool PlayerEngine::load(const QString &file)
         fail(PlayerTrouble::Unreadable, device->errorString());
         return false;
     }
-    m_rotation = rotationOfMp4(*device);
+    m_rotation = mp4Facts(*device).value_or(Mp4Facts{}).rotation;
     m_device = std::move(device);
     m_player->setSourceDevice(m_device.get(), QUrl::fromLocalFile(file));
     return true;

@@ -58,6 +58,7 @@ SavingPage::SavingPage(Settings &settings)
       m_encoding(choiceBox("encoding", 3, int(settings.encoding()))),
       m_automatic(new QCheckBox),
       m_sidecars(new QCheckBox),
+      m_checks(new QCheckBox),
       m_atOnce(countBox("atOnce", settings.savesAtOnce())),
       m_perHost(countBox("perHost", settings.savesPerHost())),
       m_example(new Sentence),
@@ -71,6 +72,8 @@ SavingPage::SavingPage(Settings &settings)
     m_automatic->setChecked(settings.savesByItself());
     m_sidecars->setObjectName("sidecars");
     m_sidecars->setChecked(settings.writesSidecars());
+    m_checks->setObjectName("checks");
+    m_checks->setChecked(settings.checksClips());
     m_example->setObjectName("example");
     QFormLayout *form = makePageForm(this);
     auto *row = new QHBoxLayout;
@@ -83,6 +86,7 @@ SavingPage::SavingPage(Settings &settings)
     m_encodingLabel = addField(*form, m_encoding);
     form->addRow(QString(), m_automatic);
     form->addRow(QString(), m_sidecars);
+    form->addRow(QString(), m_checks);
     m_atOnceLabel = addField(*form, m_atOnce);
     m_perHostLabel = addField(*form, m_perHost);
     connect(m_browse, &QPushButton::clicked, this, &SavingPage::browse);
@@ -143,6 +147,7 @@ void SavingPage::store()
     m_settings.setFolders(Settings::Folders(m_folders->currentIndex()));
     m_settings.setEncoding(Settings::Encoding(m_encoding->currentIndex()));
     m_settings.setWritesSidecars(m_sidecars->isChecked());
+    m_settings.setChecksClips(m_checks->isChecked());
     m_settings.setSavesByItself(m_automatic->isChecked());
     m_settings.setSavesAtOnce(m_atOnce->value());
     m_settings.setSavesPerHost(m_perHost->value());
@@ -160,6 +165,7 @@ void SavingPage::retranslate()
     nameItems(*m_encoding, {tr("As the service offers it"), tr("Without watermark, where offered"),
                             tr("Small, where offered")});
     m_sidecars->setText(tr("Write what is known of a clip beside it (.json)"));
+    m_checks->setText(tr("Compare saved clips with what was promised"));
     nameField(*m_atOnceLabel, tr("At the same time"));
     nameField(*m_perHostLabel, tr("Of these from one host"));
     m_browse->setText(tr("Choose…"));

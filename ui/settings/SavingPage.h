@@ -35,7 +35,7 @@ private:
     QLineEdit *m_folder, *m_template;
     QPushButton *m_browse;
     QComboBox *m_folders, *m_encoding;
-    QCheckBox *m_automatic, *m_sidecars;
+    QCheckBox *m_automatic, *m_sidecars, *m_checks;
     QSpinBox *m_atOnce, *m_perHost;
     Sentence *m_example, *m_tokens;
     QLabel *m_folderLabel, *m_foldersLabel, *m_templateLabel, *m_encodingLabel, *m_atOnceLabel, *m_perHostLabel;

@@ -24,8 +24,8 @@ public:
 
 private:
     Settings &m_settings;
-    QSpinBox *m_running, *m_queued;
-    QLabel *m_runningLabel, *m_queuedLabel;
+    QSpinBox *m_running, *m_queued, *m_rescue;
+    QLabel *m_runningLabel, *m_queuedLabel, *m_rescueLabel;
     Sentence *m_hint;
 };
 } // namespace rushes

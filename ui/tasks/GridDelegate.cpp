@@ -17,12 +17,12 @@
 
 namespace rushes
 {
+constexpr int barInset = 8;
+
 namespace grid
 {
 constexpr int gap = metrics::unit / 2; // between the grounds of neighbours
 constexpr int inset = metrics::unit;   // of what lies on a ground
-constexpr int barInset = 8;
-
 static int lineHeight(const QFontMetrics &metrics)
 {
     return std::max(metrics.height(), metrics::iconSize) + 4;
@@ -126,6 +126,17 @@ void GridDelegate::paintPicture(QPainter &painter, const grid::Cell &cell, const
         paintBar(painter, cell.bar, *task.progress, dark.accent);
     else if (isSaving)
         paintBar(painter, cell.bar, double(task.clip.received) / double(task.clip.size), dark.good);
+    if (const int width = picture::reviewWidth(task.review); width > 0) {
+        QRect marks(0, cell.mark.top(), width, metrics::iconSize);
+        marks.moveRight(cell.picture.right() - barInset);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.surface);
+        painter.drawRoundedRect(marks.adjusted(-4, -2, 4, 2), metrics::thumbnailRadius, metrics::thumbnailRadius);
+        painter.restore();
+        picture::paintReview(painter, marks, task.review, theme);
+    }
     if (!isAtRisk)
         return;
     painter.save();

@@ -6,7 +6,9 @@
 #include "api/TaskParser.h"
 #include "media/DownloadQueue.h"
 #include "media/Library.h"
+#include "media/TaskExport.h"
 #include "monitor/TaskMonitor.h"
+#include "review/History.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskStore.h"
 #include "widgets/Icons.h"
@@ -39,9 +41,8 @@ TaskActions::TaskActions(const Parts &parts, QWidget *window) : QObject(window),
     copyId = make(int(Icon::Copy), QKeySequence::Copy, &TaskActions::doCopyId);
     copyPrompt = make(int(Icon::Copy), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &TaskActions::doCopyPrompt);
     copyAddress = make(int(Icon::Link), {}, &TaskActions::doCopyAddress);
+    copyLines = make(int(Icon::Copy), {}, &TaskActions::doCopyLines);
     remove = make(int(Icon::Remove), QKeySequence::Delete, &TaskActions::doRemove);
-    undoRemove = make(int(Icon::Retry), QKeySequence::Undo, &TaskActions::doUndoRemove);
-    undoRemove->setEnabled(false);
     retranslate();
 }
 
@@ -55,7 +56,7 @@ QAction *TaskActions::make(int icon, const QKeySequence &key, void (TaskActions:
 
 QList<QAction *> TaskActions::all() const
 {
-    return {save, saveAs, openFile, openFolder, locate, askAgain, pause, copyId, copyPrompt, copyAddress, remove, undoRemove};
+    return {save, saveAs, openFile, openFolder, locate, askAgain, pause, copyId, copyPrompt, copyAddress, copyLines, remove};
 }
 
 void TaskActions::retranslate()
@@ -71,8 +72,9 @@ void TaskActions::retranslate()
     copyId->setText(tr("Copy id"));
     copyPrompt->setText(tr("Copy prompt"));
     copyAddress->setText(tr("Copy address of the clip"));
+    //: Copy what is known of the tasks as a table, for a spreadsheet
+    copyLines->setText(tr("Copy as table"));
     remove->setText(tr("Remove from list"));
-    undoRemove->setText(tr("Undo remove"));
     refresh();
 }
 
@@ -118,7 +120,7 @@ void TaskActions::refresh()
     pause->setIcon(icons::icon(allPaused ? Icon::Play : Icon::Pause));
     for (QAction *action : {saveAs, openFile, openFolder})
         action->setEnabled(saved);
-    for (QAction *action : {askAgain, pause, copyId, remove})
+    for (QAction *action : {askAgain, pause, copyId, copyLines, remove})
         action->setEnabled(!list.empty());
     locate->setEnabled(lost() != nullptr);
     copyPrompt->setEnabled(any([](const Task *task) { return !task->prompt.isEmpty(); }));
@@ -236,6 +238,14 @@ void TaskActions::doCopyAddress()
     }
 }
 
+void TaskActions::doCopyLines()
+{
+    std::vector<Task> list;
+    for (const Task *task : tasks())
+        list.push_back(*task);
+    QGuiApplication::clipboard()->setText(taskexport::text(list));
+}
+
 void TaskActions::doRemove()
 {
     std::vector<Task> taken;
@@ -243,18 +253,9 @@ void TaskActions::doRemove()
         taken.push_back(*task);
     if (taken.empty())
         return;
-    m_parts.book.remove(m_selection());
-    emit told(tr("%n task(s) removed from the list; saved clips stay.", nullptr, int(taken.size())), {});
-    m_removed.push_back(std::move(taken));
-    undoRemove->setEnabled(true);
-}
-
-void TaskActions::doUndoRemove()
-{
-    if (m_removed.empty())
-        return;
-    m_parts.book.restore(m_removed.back());
-    m_removed.pop_back();
-    undoRemove->setEnabled(!m_removed.empty());
+    const int count = int(taken.size());
+    //: What can be undone
+    m_parts.history.remove(std::move(taken), tr("Remove"));
+    emit told(tr("%n task(s) removed from the list; saved clips stay.", nullptr, count), {});
 }
 }

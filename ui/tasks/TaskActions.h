@@ -15,6 +15,7 @@ class QWidget;
 namespace rushes
 {
 class DownloadQueue;
+class History;
 class Library;
 class TaskBook;
 class TaskMonitor;
@@ -31,6 +32,7 @@ public:
         TaskMonitor &monitor;
         DownloadQueue &downloads;
         Library &library;
+        History &history;
     };
     TaskActions(const Parts &parts, QWidget *window);
 
@@ -40,7 +42,7 @@ public:
     void retranslate();
 
     QAction *save{}, *saveAs{}, *askAgain{}, *pause{}, *openFile{}, *openFolder{}, *locate{}, *copyId{}, *copyPrompt{}, *copyAddress{},
-        *remove{}, *undoRemove{};
+        *copyLines{}, *remove{};
     QList<QAction *> all() const;
 
 signals:
@@ -62,12 +64,11 @@ private:
     void doCopyId();
     void doCopyPrompt();
     void doCopyAddress();
+    void doCopyLines();
     void doRemove();
-    void doUndoRemove();
 
     Parts m_parts;
     QWidget *m_window;
     std::function<std::vector<TaskKey>()> m_selection;
-    std::vector<std::vector<Task>> m_removed; ///< what was taken away, last in front of undo
 };
 }

@@ -85,6 +85,9 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case TaskListModel::ColumnCount:
         paintText(cell, theme.secondary);
         break;
+    case TaskListModel::Rating:
+        picture::paintReview(*painter, cells::text(option.rect), task->review, theme);
+        break;
     case TaskListModel::Expires:
         paintText(cell, index.data(TaskViewModel::AtRiskRole).toBool() ? theme.warning : theme.secondary);
         break;
@@ -103,8 +106,15 @@ void TaskDelegate::paintPrompt(const Cell &cell) const
     const bool unseen = cell.task.status == TaskStatus::Completed && !cell.task.seen;
     font.setWeight(unseen ? QFont::DemiBold : QFont::Medium);
     // A task that was never answered has no prompt yet; its id stands in, quieter.
-    cell.painter.setPen(cell.task.prompt.isEmpty() ? cell.theme.secondary : cell.theme.text);
-    m_texts.draw(cell.painter, cells::text(cell.rect), cell.text, font);
+    const bool isQuiet = cell.task.prompt.isEmpty() || cell.task.review.verdict == Verdict::Rejected;
+    cell.painter.setPen(isQuiet ? cell.theme.secondary : cell.theme.text);
+    const QRect words = cells::text(cell.rect);
+    const int line = cell.option.fontMetrics.height();
+    if (picture::reviewWidth(cell.task.review) == 0 || m_compact || cell.rect.height() < 2 * line)
+        return m_texts.draw(cell.painter, words, cell.text, font);
+    const auto lines = cells::twoLines(words, line);
+    m_texts.draw(cell.painter, lines.first, cell.text, font);
+    picture::paintReview(cell.painter, lines.second, cell.task.review, cell.theme);
 }
 
 void TaskDelegate::paintStatus(const Cell &cell) const

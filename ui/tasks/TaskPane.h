@@ -24,6 +24,7 @@ public:
     TaskPane(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent = nullptr);
 
     TaskGrid &grid() { return *m_grid; }
+    TaskTable &table() { return *m_table; }
     EmptyState &empty() { return *m_empty; }
     bool showsGrid() const { return m_showsGrid; }
     void setShowsGrid(bool grid);

@@ -72,6 +72,38 @@ std::optional<Look> noteLook(const Task &task, const Theme &theme)
     return std::nullopt;
 }
 
+constexpr int starSize = 12;
+
+static std::vector<Look> marksOf(const Review &review, const Theme &theme)
+{
+    std::vector<Look> marks;
+    if (review.verdict == Verdict::Picked)
+        marks.push_back({Icon::Pick, theme.good});
+    else if (review.verdict == Verdict::Rejected)
+        marks.push_back({Icon::Close, theme.bad});
+    for (int star = 0; star < review.rating; ++star)
+        marks.push_back({Icon::StarFilled, theme.warning});
+    if (!review.notes.empty())
+        marks.push_back({Icon::Note, theme.secondary});
+    return marks;
+}
+
+int reviewWidth(const Review &review)
+{
+    return int(marksOf(review, Theme::light()).size()) * (starSize + 1);
+}
+
+void paintReview(QPainter &painter, const QRect &line, const Review &review, const Theme &theme)
+{
+    QRect mark(line.left(), line.top() + (line.height() - starSize) / 2, starSize, starSize);
+    for (const Look &look : marksOf(review, theme)) {
+        if (mark.right() > line.right())
+            return;
+        icons::paint(painter, mark, look.icon, look.color);
+        mark.translate(starSize + 1, 0);
+    }
+}
+
 void paint(QPainter &painter, const QRect &rect, const QImage &image, const Task &task, const Theme &theme)
 {
     painter.save();

@@ -14,6 +14,7 @@ class QRect;
 
 namespace rushes
 {
+struct Review;
 struct Task;
 struct Theme;
 
@@ -30,6 +31,10 @@ struct Look {
 Look statusLook(const Task &task, const Theme &theme, bool isStuck = false);
 /// Icon and colour of what stands where the bar would be; none: plain secondary text.
 std::optional<Look> noteLook(const Task &task, const Theme &theme);
+
+/// Stars, pick or reject, and a sign for notes, as far as there are any, from the left of a line on.
+void paintReview(QPainter &painter, const QRect &line, const Review &review, const Theme &theme);
+int reviewWidth(const Review &review); ///< what that takes, pixels
 
 /// The task's picture with rounded corners, or a quiet stand-in while there is none.
 void paint(QPainter &painter, const QRect &rect, const QImage &image, const Task &task, const Theme &theme);

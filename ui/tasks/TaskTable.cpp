@@ -9,7 +9,9 @@
 #include "tasks/TaskViewModel.h"
 #include "widgets/Theme.h"
 
+#include <QDataStream>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTimerEvent>
 
@@ -49,6 +51,9 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
     header()->setSortIndicatorClearable(true);
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     layOutColumns();
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &place) { openColumnMenu(header()->mapToGlobal(place)); });
     connect(&thumbnails, &ThumbnailCache::available, this, [this](TaskKey key) {
         const QModelIndex index = m_model.indexOf(key, TaskListModel::Preview);
         if (index.isValid())
@@ -73,9 +78,10 @@ void TaskTable::layOutColumns()
                                           {TaskListModel::Progress, 208}, {TaskListModel::Time, 148},
                                           {TaskListModel::Model, 84},   {TaskListModel::Size, 92},
                                           {TaskListModel::Updated, 76}, {TaskListModel::Expires, 112},
-                                          {TaskListModel::Id, 200}};
+                                          {TaskListModel::Id, 200},     {TaskListModel::Rating, 108}};
     for (const auto &[column, width] : widths)
         setColumnWidth(column, width);
+    header()->moveSection(TaskListModel::Rating, TaskListModel::Status); // behind the prompt
     header()->setSectionResizeMode(TaskListModel::Prompt, QHeaderView::Stretch);
     header()->setSectionResizeMode(TaskListModel::Preview, QHeaderView::Fixed);
 }
@@ -86,19 +92,79 @@ void TaskTable::resizeEvent(QResizeEvent *event)
     hideColumns();
 }
 
-/// With less room the least telling columns go first; what is hidden stands in the inspector. When a link
-/// ends matters most among what is at risk.
-void TaskTable::hideColumns()
+bool TaskTable::fits(int column) const
 {
     const bool isRisky = m_model.filter().state == TaskFilter::State::AtRisk;
-    const std::pair<int, int> needed[] = {{TaskListModel::Id, 1420},
+    const std::pair<int, int> needed[] = {{TaskListModel::Rating, 1620}, // the prompt shows it too
+                                          {TaskListModel::Id, 1420},
                                           {TaskListModel::Size, 1040},
                                           {TaskListModel::Expires, isRisky ? 0 : 1220},
                                           {TaskListModel::Updated, isRisky ? 940 : 820},
                                           {TaskListModel::Model, isRisky ? 820 : 740},
                                           {TaskListModel::Time, isRisky ? 740 : 640}};
-    for (const auto &[column, width] : needed)
-        setColumnHidden(column, viewport()->width() < width);
+    const auto found = std::ranges::find(needed, column, &std::pair<int, int>::first);
+    return found == std::end(needed) || viewport()->width() >= found->second;
+}
+
+/// With less room the least telling columns go first; what is hidden stands in the inspector. When a link
+/// ends matters most among what is at risk. What the user chose holds however much room there is.
+void TaskTable::hideColumns()
+{
+    for (int column = TaskListModel::Status; column < TaskListModel::ColumnCount; ++column)
+        setColumnHidden(column, !m_wished.value(column, fits(column)));
+}
+
+void TaskTable::openColumnMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = TaskListModel::Status; column < TaskListModel::ColumnCount; ++column) {
+        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::triggered, this, [this, column](bool shown) {
+            m_wished.insert(column, shown);
+            hideColumns();
+        });
+    }
+    menu->addSeparator();
+    //: Menu of columns: show those that there is room for
+    QAction *automatic = menu->addAction(tr("As many as fit"));
+    automatic->setEnabled(!m_wished.isEmpty());
+    connect(automatic, &QAction::triggered, this, [this] {
+        m_wished.clear();
+        hideColumns();
+    });
+    menu->popup(place);
+}
+
+constexpr quint16 columnsVersion = 1;
+
+QByteArray TaskTable::saveColumns() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << columnsVersion << qint32(TaskListModel::ColumnCount) << m_wished << header()->saveState();
+    return state;
+}
+
+void TaskTable::restoreColumns(const QByteArray &state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint16 version = 0;
+    qint32 columns = 0;
+    QHash<int, bool> wished;
+    QByteArray headerState;
+    stream >> version >> columns >> wished >> headerState;
+    // Of another version of the program, or damaged: the columns stay as they are by default.
+    if (stream.status() != QDataStream::Ok || version != columnsVersion || columns != TaskListModel::ColumnCount)
+        return;
+    if (!header()->restoreState(headerState))
+        return;
+    m_wished = wished;
+    hideColumns();
 }
 
 std::vector<TaskKey> TaskTable::selectedKeys() const

@@ -5,6 +5,7 @@
 #include "tasks/Task.h"
 
 #include <QBasicTimer>
+#include <QHash>
 #include <QTreeView>
 
 #include <functional>
@@ -27,6 +28,9 @@ public:
     std::vector<TaskKey> keysInSight() const; ///< of the rows that can be seen now
     void setContextActions(const QList<QAction *> &actions);
     void choose(int row);
+    /// Order, widths, sorting and which columns are shown; opaque, for the next start.
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
 
 signals:
     void currentTaskChanged();
@@ -45,6 +49,8 @@ protected:
 private:
     void layOutColumns();
     void hideColumns();
+    bool fits(int column) const; ///< there is room for it, and for all that tell more
+    void openColumnMenu(const QPoint &place);
     void updateColumn(int column);
     void moveStripes();
     bool anyInSight(const std::function<bool(const Task &)> &test) const;
@@ -54,6 +60,7 @@ private:
 
     TaskViewModel &m_model;
     TaskDelegate *m_delegate;
+    QHash<int, bool> m_wished; ///< columns that the user wants to see, or not to see, however much room there is
     QBasicTimer m_clock;   ///< while shown: ages
     QBasicTimer m_stripes; ///< while a row without a number is in sight
     int m_interval{}; ///< of m_clock, ms

@@ -128,6 +128,8 @@ QString TaskViewModel::text(const Task &task, int column) const
         return expiry(task);
     case TaskListModel::Id:
         return task.id.value;
+    case TaskListModel::Rating:
+        return words::review(task.review);
     }
     return {};
 }
@@ -163,6 +165,9 @@ QVariant TaskViewModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Link expires");
     case TaskListModel::Id:
         return tr("Id");
+    case TaskListModel::Rating:
+        //: Column: stars, picked or rejected
+        return tr("Review");
     case TaskListModel::ColumnCount:
         break;
     }

@@ -74,6 +74,14 @@ constexpr std::array entries{
     Entry{Icon::Menu, u"menu"},
     Entry{Icon::Eye, u"eye"},
     Entry{Icon::Retry, u"retry"},
+    Entry{Icon::Star, u"star"},
+    Entry{Icon::StarFilled, u"star-filled"},
+    Entry{Icon::Pick, u"pick"},
+    Entry{Icon::Note, u"note"},
+    Entry{Icon::Undo, u"undo"},
+    Entry{Icon::Redo, u"redo"},
+    Entry{Icon::Export, u"export"},
+    Entry{Icon::Trash, u"trash"},
 };
 
 constexpr bool isInEnumOrder()
@@ -82,7 +90,7 @@ constexpr bool isInEnumOrder()
         if (std::size_t(entries[i].icon) != i)
             return false;
     }
-    return std::size_t(Icon::Retry) + 1 == entries.size();
+    return std::size_t(Icon::Trash) + 1 == entries.size();
 }
 static_assert(isInEnumOrder(), "one entry per icon, in the order of the enum");
 

@@ -57,7 +57,15 @@ enum class Icon {
     Stop,
     Menu,
     Eye,
-    Retry
+    Retry,
+    Star,
+    StarFilled,
+    Pick,
+    Note,
+    Undo,
+    Redo,
+    Export,
+    Trash
 };
 
 /// Makes the icons known to Qt's resource system. Called by the functions below; a program calls it only

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "support/WindowRig.h"
+
+#include "player/PlayerPane.h"
+#include "review/ClipExport.h"
+#include "review/History.h"
+#include "review/NotesDialog.h"
+#include "review/ReviewDesk.h"
+#include "tasks/SideBar.h"
+#include "tasks/TaskListModel.h"
+
+#include <QDir>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+/// A session of judging clips with the keyboard, in the real window, with a look at files and database.
+class CullingTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_home.isValid());
+        qputenv("XDG_DATA_HOME", m_home.path().toUtf8()); // the desktop's trash
+        qApp->setStyle(new Style);
+        appearance.apply(Settings::Appearance::Light);
+        QVERIFY(QDir().mkpath(u"pictures"_s));
+    }
+
+    void whatIsNotFinishedCannotBeJudged();
+    void aWholeSession_data() { languages(); }
+    void aWholeSession();
+    void aWatchedClipStaysUntilTheNextIsChosen();
+    void unseenClipsAreFoundOneAfterAnother();
+    void columnsAreRemembered();
+
+private:
+    static void languages()
+    {
+        QTest::addColumn<QString>("lang");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s;
+    }
+    static void fill(WindowRig &rig, int count)
+    {
+        for (int number = 0; number < count; ++number) {
+            SimulatedTask task;
+            task.prompt = u"take %1"_s.arg(number);
+            const QString id = rig.gateway.add(task);
+            rig.gateway.finishNow(id);
+            rig.add(id);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(rig.session->counts.of(TaskFilter::State::Completed), count, 20'000);
+        const auto saved = [&rig] {
+            int saved = 0;
+            for (int row = 0; row < rig.session->book.size(); ++row)
+                saved += rig.session->book.at(row).clip.state == ClipState::Saved;
+            return saved;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(saved(), count, 20'000);
+    }
+    static void press(WindowRig &rig, int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(rig.table(), Qt::Key(key), modifiers);
+    }
+    static const Review &review(const WindowRig &rig, int row) { return rig.session->book.at(row).review; }
+    static int currentRow(const WindowRig &rig) { return rig.table()->currentIndex().row(); }
+
+    QTemporaryDir m_home;
+    Appearance appearance;
+};
+
+void CullingTest::whatIsNotFinishedCannotBeJudged()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    const QString id = rig.gateway.add({});
+    rig.gateway.holdAt(id, 0.5);
+    rig.add(id);
+    QTRY_COMPARE(rig.cell(0, TaskListModel::Progress), u"50 %"_s);
+    rig.table()->choose(0);
+    for (const int key : {Qt::Key_P, Qt::Key_X, Qt::Key_4, Qt::Key_N})
+        press(rig, key);
+    QTest::qWait(100);
+    QCOMPARE(review(rig, 0), Review());
+    QVERIFY(!rig.window->findChild<NotesDialog *>());
+}
+
+void CullingTest::aWholeSession()
+{
+    QFETCH(QString, lang);
+    WindowRig rig(lang);
+    QVERIFY(rig.activate());
+    fill(rig, 5);
+    rig.table()->choose(0);
+    rig.table()->setFocus();
+
+    press(rig, Qt::Key_4); // rated, and on to the next
+    QTRY_COMPARE(review(rig, 0).rating, 4);
+    QCOMPARE(currentRow(rig), 1);
+    press(rig, Qt::Key_P);
+    QTRY_COMPARE(review(rig, 1).verdict, Verdict::Picked);
+    press(rig, Qt::Key_X);
+    QTRY_COMPARE(review(rig, 2).verdict, Verdict::Rejected);
+    QCOMPARE(currentRow(rig), 3);
+
+    press(rig, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(review(rig, 2).verdict, Verdict::None);
+    press(rig, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(review(rig, 1).verdict, Verdict::None);
+    press(rig, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    press(rig, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(review(rig, 2).verdict, Verdict::Rejected);
+    QCOMPARE(review(rig, 1).verdict, Verdict::Picked);
+
+    // A note at the place where the player stands.
+    rig.table()->choose(1);
+    press(rig, Qt::Key_N);
+    auto *dialog = rig.window->findChild<NotesDialog *>();
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"note"_s), u"good hands"_s);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(review(rig, 1).notes.size(), 1u);
+    QCOMPARE(review(rig, 1).notes.front().text, u"good hands"_s);
+
+    // Several at once are judged without going on.
+    rig.table()->choose(3);
+    QTest::keyClick(rig.table(), Qt::Key_Down, Qt::ShiftModifier);
+    press(rig, Qt::Key_P);
+    QTRY_COMPARE(rig.session->counts.of(TaskFilter::State::Picked), 3);
+    QTest::qWait(300);
+    QVERIFY(rig.window->grab().save(u"pictures/culling-%1.png"_s.arg(lang)));
+    rig.table()->choose(0);
+
+    // What was picked goes out; what was rejected goes to the trash.
+    ClipExport &exports = rig.window->findChild<ReviewDesk *>()->exports();
+    const QString out = rig.folder.filePath(u"out"_s);
+    QVERIFY(QDir().mkpath(out));
+    exports.copyTo(out);
+    QTRY_COMPARE(QDir(out).entryList({u"*.mp4"_s}).size(), 3);
+    exports.writeCsv(rig.folder.filePath(u"list.csv"_s));
+    QFile csv(rig.folder.filePath(u"list.csv"_s));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().count("\r\n"), 4);
+    // The service did not say how long the clips are; the files did.
+    QTRY_VERIFY(rig.session->book.at(4).seconds);
+    exports.writeTimeline(rig.folder.filePath(u"cut.otio"_s));
+    QFile otio(rig.folder.filePath(u"cut.otio"_s));
+    QVERIFY(otio.open(QIODevice::ReadOnly));
+    const QJsonObject timeline = QJsonDocument::fromJson(otio.readAll()).object();
+    QCOMPARE(timeline["tracks"_L1]["children"_L1][0]["children"_L1].toArray().size(), 3);
+
+    const QString rejected = rig.session->book.at(2).clip.file;
+    QVERIFY(QFile::exists(rejected));
+    exports.moveToTrash();
+    QTRY_VERIFY(!QFile::exists(rejected));
+    QVERIFY(QFile::exists(rig.session->book.at(1).clip.file));
+
+    bool flushed = false;
+    rig.session->book.flush(this, [&flushed] { flushed = true; });
+    QTRY_VERIFY(flushed);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
+        database.setDatabaseName(rig.profile.database());
+        QVERIFY(database.open());
+        QSqlQuery query(u"SELECT group_concat(rating || '/' || verdict) FROM tasks"_s, database);
+        QVERIFY(query.next());
+        QCOMPARE(query.value(0).toString(), u"4/0,0/1,0/2,0/1,0/1"_s);
+    }
+    QSqlDatabase::removeDatabase(u"look"_s);
+}
+
+void CullingTest::aWatchedClipStaysUntilTheNextIsChosen()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 3);
+    rig.window->findChild<SideBar *>()->choose(TaskFilter::State::NotSeen);
+    QTRY_COMPARE(rig.table()->model()->rowCount(), 3);
+    rig.table()->choose(0);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.session->book.at(0).seen, 10'000);
+    QTest::qWait(100);
+    QCOMPARE(rig.table()->model()->rowCount(), 3);
+    rig.table()->choose(1);
+    QTRY_COMPARE(rig.table()->model()->rowCount(), 2);
+}
+
+void CullingTest::unseenClipsAreFoundOneAfterAnother()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 4);
+    rig.session->book.setSeen(rig.session->book.at(0).key, true);
+    rig.session->book.setSeen(rig.session->book.at(1).key, true);
+    QTRY_COMPARE(rig.session->counts.of(TaskFilter::State::NotSeen), 2);
+    rig.table()->choose(0);
+    press(rig, Qt::Key_G);
+    QCOMPARE(currentRow(rig), 2);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.session->book.at(2).seen, 10'000);
+    press(rig, Qt::Key_G);
+    QCOMPARE(currentRow(rig), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.session->book.at(3).seen, 10'000);
+    press(rig, Qt::Key_G);
+    QCOMPARE(currentRow(rig), 3); // no more: a sentence says so
+}
+
+void CullingTest::columnsAreRemembered()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 1);
+    TaskTable &table = *rig.table();
+    QVERIFY(table.isColumnHidden(TaskListModel::Id));
+    table.restoreColumns("nonsense");
+    QVERIFY(table.isColumnHidden(TaskListModel::Id));
+    table.sortByColumn(TaskListModel::Rating, Qt::DescendingOrder);
+    const QByteArray state = table.saveColumns();
+    table.sortByColumn(TaskListModel::Prompt, Qt::AscendingOrder);
+    table.restoreColumns(state);
+    QCOMPARE(table.header()->sortIndicatorSection(), int(TaskListModel::Rating));
+}
+
+QTEST_MAIN(CullingTest)
+#include "tst_culling.moc"
