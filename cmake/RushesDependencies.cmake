@@ -15,6 +15,7 @@ set_package_properties(OpenSSL PROPERTIES TYPE REQUIRED PURPOSE "SHA-256 by the 
 find_package(PkgConfig)
 set_package_properties(PkgConfig PROPERTIES TYPE REQUIRED PURPOSE "finds libswscale and cpp-httplib, Debian: pkg-config")
 if(PkgConfig_FOUND)
+    pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)   # Debian: libzip-dev
     pkg_check_modules(swscale REQUIRED IMPORTED_TARGET libswscale libavutil)   # Debian: libswscale-dev
     pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)            # Debian: libcpp-httplib-dev
 endif()

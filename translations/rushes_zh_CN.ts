@@ -129,7 +129,7 @@
     <message>
         <source>Review</source>
         <extracomment>Label of what was decided about a clip, such as &quot;picked, 4 of 5 stars&quot;</extracomment>
-        <translation>审核</translation>
+        <translation>审片</translation>
     </message>
     <message>
         <source>Moderation</source>
@@ -886,6 +886,11 @@
     <message>
         <source>The sound track is silent.</source>
         <translation>音轨无声。</translation>
+    </message>
+    <message>
+        <source>done about %1 (%2–%3)</source>
+        <extracomment>When all tasks will have ended: %1 is the likely time, %2 to %3 where it lies most probably</extracomment>
+        <translation>预计 %1 全部完成（%2–%3）</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2185,11 @@
             <numerusform>已选 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;412 active&quot;, %2 is &quot;done about 14:32 (14:26–14:51)&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>rushes::TaskActions</name>
@@ -2271,6 +2281,19 @@
         <source>Remove</source>
         <extracomment>What can be undone</extracomment>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <extracomment>Timeline and replies of tasks as a zip archive, for whoever runs the gateway</extracomment>
+        <translation>保存证据包…</translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation>保存证据包</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>无法写入文件。</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,10 @@ QWidget *MainWindow::makeRight()
 
 void MainWindow::connectPanes()
 {
+    m_actions->setGatewayNames([this](const QString &id) {
+        const Gateway *gateway = m_session.gateways.find(id);
+        return gateway ? gateway->base.toString() : QString();
+    });
     m_actions->setSelection([this] { return m_tasks->selectedKeys(); });
     m_tasks->setContextActions(m_actions->all());
     auto *presenter = new ClipPresenter(m_session, *m_player, this);

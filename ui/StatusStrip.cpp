@@ -66,6 +66,23 @@ void StatusStrip::setSelected(int rows)
     refresh();
 }
 
+/// "412 active, done about 14:32 (14:26–14:51)"
+QString StatusStrip::activeText(int active)
+{
+    constexpr qint64 fresh = 5000; // ms
+    const QString count = tr("%n active", nullptr, active);
+    if (active < 2 || m_session.monitor.isPaused())
+        return count;
+    if (!m_batchClock.isValid() || m_batchClock.elapsed() > fresh) {
+        m_batchClock.start();
+        const std::optional<BatchOutlook> batch = m_session.monitor.batch();
+        const Timestamp now = m_session.clock.now();
+        m_batch = batch ? words::doneAbout(now + batch->likely, now + batch->atLeast, now + batch->atMost) : QString();
+    }
+    //: %1 is "412 active", %2 is "done about 14:32 (14:26–14:51)"
+    return m_batch.isEmpty() ? count : tr("%1, %2").arg(count, m_batch);
+}
+
 QString StatusStrip::nextText() const
 {
     if (m_session.monitor.isPaused())
@@ -124,7 +141,7 @@ void StatusStrip::refresh()
 {
     const int active = m_session.counts.of(TaskFilter::State::Active);
     const DownloadQueue::Activity saving = m_session.downloads.activity();
-    put(m_active, tr("%n active", nullptr, active));
+    put(m_active, activeText(active));
     put(m_next, nextText());
     const double rate = m_session.monitor.activity().perSecond;
     put(m_rate, rate > 0 ? tr("%1 requests/s").arg(QLocale().toString(rate, 'f', 1)) : QString());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QBasicTimer>
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -32,6 +33,7 @@ protected:
 
 private:
     void refresh();
+    QString activeText(int active);
     QString nextText() const;
     QString savingText() const;
     QString riskText() const;
@@ -46,6 +48,8 @@ private:
     QLabel *m_health;
     QLabel *m_selected;
     int m_selectedRows{};
+    QString m_batch;             ///< when all will be done, as told last
+    QElapsedTimer m_batchClock; ///< since then
     QBasicTimer m_second;
 };
 }

@@ -99,6 +99,31 @@ std::optional<Outlook> TaskMonitor::outlook(TaskKey key) const
     return task ? m_foresight.outlook(*task, m_clock.now()) : std::nullopt;
 }
 
+std::optional<BatchOutlook> TaskMonitor::batch() const
+{
+    constexpr size_t sample = 60;
+    std::vector<const Task *> active;
+    for (int row = 0; row < m_book.size(); ++row) {
+        const Task &task = m_book.at(row);
+        if (!isFinal(task.status) && !task.paused && !task.vanished)
+            active.push_back(&task);
+    }
+    if (active.size() < 2)
+        return std::nullopt;
+    const size_t stride = (active.size() + sample - 1) / sample;
+    const Timestamp now = m_clock.now();
+    std::vector<Forecast> forecasts;
+    size_t looked = 0;
+    for (size_t at = 0; at < active.size(); at += stride, ++looked) {
+        if (const auto forecast = m_foresight.forecast(*active[at], now))
+            forecasts.push_back(*forecast);
+    }
+    // A word about all needs ground in most of them.
+    if (forecasts.size() * 4 < looked * 3)
+        return std::nullopt;
+    return batchOutlook(forecasts, double(active.size()) / double(forecasts.size()));
+}
+
 TaskMonitor::Activity TaskMonitor::activity() const
 {
     Activity activity;

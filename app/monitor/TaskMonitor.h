@@ -4,6 +4,7 @@
 
 #include "api/Gateway.h"
 #include "api/VideoService.h"
+#include "monitor/BatchOutlook.h"
 #include "monitor/Foresight.h"
 #include "monitor/GatewayHealth.h"
 #include "monitor/Lane.h"
@@ -59,6 +60,9 @@ public:
 
     /// When an active task will be ready; none: it has ended, or too little is known.
     std::optional<Outlook> outlook(TaskKey key) const;
+    /// When all active tasks will have ended, from a sample of them; none: too few are active, or too little
+    /// is known of them. Costs about a millisecond.
+    std::optional<BatchOutlook> batch() const;
     Activity activity() const;
     GatewayHealth health(const QString &gateway) const;
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <utility>
 
 namespace rushes
 {
@@ -140,6 +141,57 @@ void TaskFilterModel::setSourceModel(QAbstractItemModel *model)
     m_tasks = qobject_cast<TaskListModel *>(model);
     Q_ASSERT(m_tasks || !model);
     QSortFilterProxyModel::setSourceModel(model);
+    if (!m_tasks)
+        return;
+    connect(m_tasks, &QAbstractItemModel::dataChanged, this, &TaskFilterModel::takeChanges);
+    connect(m_tasks, &QAbstractItemModel::modelReset, this, &TaskFilterModel::fitLength);
+    connect(m_tasks, &QAbstractItemModel::rowsRemoved, this, &TaskFilterModel::fitLength);
+    connect(m_tasks, &QAbstractItemModel::rowsInserted, this, [this] {
+        fitLength();
+        becomeStale(Stale::Order);
+    });
+    fitLength();
+}
+
+void TaskFilterModel::fitLength()
+{
+    const bool isLong = m_tasks->rowCount() > longList;
+    if (dynamicSortFilter() == isLong)
+        setDynamicSortFilter(!isLong);
+}
+
+/// Notes whether these rows now belong elsewhere in a long list, or into it or out of it.
+void TaskFilterModel::takeChanges(const QModelIndex &first, const QModelIndex &last)
+{
+    if (dynamicSortFilter() || m_stale == Stale::All)
+        return;
+    if (first.column() <= sortColumn() && sortColumn() <= last.column())
+        becomeStale(Stale::Order);
+    for (int row = first.row(); row <= last.row(); ++row) {
+        const bool isShown = mapFromSource(m_tasks->index(row, 0)).isValid();
+        if (isShown != filterAcceptsRow(row, {}))
+            return becomeStale(Stale::All);
+    }
+}
+
+void TaskFilterModel::becomeStale(Stale stale)
+{
+    if (dynamicSortFilter() || (stale == Stale::Order && sortColumn() < 0))
+        return;
+    m_stale = std::max(m_stale, stale);
+    if (!m_gather.isActive())
+        m_gather.start(gatherTime, Qt::CoarseTimer, this);
+}
+
+Qt::ItemFlags TaskFilterModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+}
+
+void TaskFilterModel::sort(int column, Qt::SortOrder order)
+{
+    m_stale = m_stale == Stale::Order ? Stale::No : m_stale;
+    QSortFilterProxyModel::sort(column, order);
 }
 
 void TaskFilterModel::setFilter(const TaskFilter &filter)
@@ -162,9 +214,16 @@ void TaskFilterModel::setFilter(const TaskFilter &filter)
 
 void TaskFilterModel::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_riskTimer.timerId())
+    if (event->timerId() == m_riskTimer.timerId()) {
         invalidate();
-    else
+    } else if (event->timerId() == m_gather.timerId()) {
+        m_gather.stop();
+        const Stale stale = std::exchange(m_stale, Stale::No);
+        if (stale == Stale::All)
+            invalidate();
+        else if (stale == Stale::Order)
+            sort(sortColumn(), sortOrder());
+    } else
         QSortFilterProxyModel::timerEvent(event);
 }
 

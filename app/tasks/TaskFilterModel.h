@@ -41,14 +41,21 @@ bool isDoubtful(const Task &task);
 bool matchesState(const Task &task, TaskFilter::State state, Timestamp now);
 
 /// The tasks that a filter lets through, sorted: by the column, then in the order of adding, whichever way
-/// the column is sorted. The source is a TaskListModel. Lives on the main thread.
+/// the column is sorted. A change moves a task at once; in a long list what changed is gathered for a moment,
+/// since each move would cost a walk over all. The source is a TaskListModel. Lives on the main thread.
 class TaskFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
     explicit TaskFilterModel(const Clock &clock, QObject *parent = nullptr);
 
+    static constexpr int longList = 2000;   ///< rows
+    static constexpr int gatherTime = 300; ///< ms
+
     void setSourceModel(QAbstractItemModel *model) override;
+    /// The same for every cell: views ask for it with every row that they lay out.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     void setFilter(const TaskFilter &filter);
     const TaskFilter &filter() const { return m_filter; }
     /// The task that is looked at stays in the list until another one is, although what is done with it (it
@@ -66,8 +73,15 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    enum class Stale { No, Order, All }; ///< what of a long list is to be done anew
+    void fitLength();
+    void takeChanges(const QModelIndex &first, const QModelIndex &last);
+    void becomeStale(Stale stale);
+
     const Clock &m_clock;
     TaskListModel *m_tasks{};
+    Stale m_stale{Stale::No};
+    QBasicTimer m_gather; ///< runs only while a long list is stale
     bool accepts(const Task &task) const;
 
     TaskFilter m_filter;

@@ -5,6 +5,7 @@
 
 #include "api/TaskParser.h"
 #include "media/DownloadQueue.h"
+#include "media/Evidence.h"
 #include "media/Library.h"
 #include "media/TaskExport.h"
 #include "monitor/TaskMonitor.h"
@@ -42,6 +43,7 @@ TaskActions::TaskActions(const Parts &parts, QWidget *window) : QObject(window),
     copyPrompt = make(int(Icon::Copy), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &TaskActions::doCopyPrompt);
     copyAddress = make(int(Icon::Link), {}, &TaskActions::doCopyAddress);
     copyLines = make(int(Icon::Copy), {}, &TaskActions::doCopyLines);
+    evidence = make(int(Icon::Export), {}, &TaskActions::doEvidence);
     remove = make(int(Icon::Remove), QKeySequence::Delete, &TaskActions::doRemove);
     retranslate();
 }
@@ -56,7 +58,7 @@ QAction *TaskActions::make(int icon, const QKeySequence &key, void (TaskActions:
 
 QList<QAction *> TaskActions::all() const
 {
-    return {save, saveAs, openFile, openFolder, locate, askAgain, pause, copyId, copyPrompt, copyAddress, copyLines, remove};
+    return {save, saveAs, openFile, openFolder, locate, askAgain, pause, copyId, copyPrompt, copyAddress, copyLines, evidence, remove};
 }
 
 void TaskActions::retranslate()
@@ -74,6 +76,8 @@ void TaskActions::retranslate()
     copyAddress->setText(tr("Copy address of the clip"));
     //: Copy what is known of the tasks as a table, for a spreadsheet
     copyLines->setText(tr("Copy as table"));
+    //: Timeline and replies of tasks as a zip archive, for whoever runs the gateway
+    evidence->setText(tr("Save evidence…"));
     remove->setText(tr("Remove from list"));
     refresh();
 }
@@ -120,7 +124,7 @@ void TaskActions::refresh()
     pause->setIcon(icons::icon(allPaused ? Icon::Play : Icon::Pause));
     for (QAction *action : {saveAs, openFile, openFolder})
         action->setEnabled(saved);
-    for (QAction *action : {askAgain, pause, copyId, copyLines, remove})
+    for (QAction *action : {askAgain, pause, copyId, copyLines, evidence, remove})
         action->setEnabled(!list.empty());
     locate->setEnabled(lost() != nullptr);
     copyPrompt->setEnabled(any([](const Task *task) { return !task->prompt.isEmpty(); }));
@@ -244,6 +248,47 @@ void TaskActions::doCopyLines()
     for (const Task *task : tasks())
         list.push_back(*task);
     QGuiApplication::clipboard()->setText(taskexport::text(list));
+}
+
+void TaskActions::doEvidence()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Save evidence"), u"evidence.zip"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, &TaskActions::gatherEvidence);
+    dialog->open();
+}
+
+/// The store gives replies and histories one by one; the last one brings all to the disk.
+void TaskActions::gatherEvidence(const QString &file)
+{
+    const auto all = std::make_shared<std::vector<Evidence>>();
+    for (const Task *task : tasks())
+        all->push_back({*task, {}, {}, m_gatewayNames ? m_gatewayNames(task->gateway) : task->gateway});
+    for (size_t at = 0; at < all->size(); ++at) {
+        const TaskKey key = all->at(at).task.key;
+        m_parts.store.events(key, this, [all, at](const Result<std::vector<TaskEvent>> &events) {
+            all->at(at).events = events.value_or(std::vector<TaskEvent>());
+        });
+        m_parts.store.reply(key, this, [this, all, at, file](const Result<QByteArray> &reply) {
+            all->at(at).reply = reply.value_or(QByteArray());
+            if (at + 1 == all->size())
+                writeBundle(file, all);
+        });
+    }
+}
+
+void TaskActions::writeBundle(const QString &file, const std::shared_ptr<std::vector<Evidence>> &all)
+{
+    QThreadPool::globalInstance()->start([this, file, all] {
+        const Result<void> done = writeEvidence(file, *all);
+        QMetaObject::invokeMethod(this, [this, done, file] {
+            if (done)
+                emit told(tr("Saved as %1").arg(file), {});
+            else
+                emit told(tr("The file could not be written."), done.error().detail);
+        });
+    });
 }
 
 void TaskActions::doRemove()

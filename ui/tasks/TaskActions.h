@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 class QWidget;
@@ -15,6 +16,7 @@ class QWidget;
 namespace rushes
 {
 class DownloadQueue;
+struct Evidence;
 class History;
 class Library;
 class TaskBook;
@@ -36,18 +38,23 @@ public:
     };
     TaskActions(const Parts &parts, QWidget *window);
 
+    /// How a gateway is called in a bundle of evidence: its address.
+    void setGatewayNames(std::function<QString(const QString &)> names) { m_gatewayNames = std::move(names); }
     /// Where the selection comes from.
     void setSelection(std::function<std::vector<TaskKey>()> selection) { m_selection = std::move(selection); }
     void refresh(); ///< the selection or its tasks changed: enables what makes sense
     void retranslate();
 
     QAction *save{}, *saveAs{}, *askAgain{}, *pause{}, *openFile{}, *openFolder{}, *locate{}, *copyId{}, *copyPrompt{}, *copyAddress{},
-        *copyLines{}, *remove{};
+        *copyLines{}, *evidence{}, *remove{};
     QList<QAction *> all() const;
 
 signals:
     /// A sentence for the message bar.
     void told(const QString &sentence, const QString &details);
+
+public slots:
+    void gatherEvidence(const QString &file); ///< of the selection, into a zip archive
 
 private:
     QAction *make(int icon, const QKeySequence &key, void (TaskActions::*slot)());
@@ -65,10 +72,13 @@ private:
     void doCopyPrompt();
     void doCopyAddress();
     void doCopyLines();
+    void doEvidence();
+    void writeBundle(const QString &file, const std::shared_ptr<std::vector<Evidence>> &all);
     void doRemove();
 
     Parts m_parts;
     QWidget *m_window;
     std::function<std::vector<TaskKey>()> m_selection;
+    std::function<QString(const QString &)> m_gatewayNames;
 };
 }

@@ -411,6 +411,17 @@ QString possiblyStuck(milliseconds age)
     return Words::tr("possibly stuck · %1").arg(span(age));
 }
 
+QString doneAbout(Timestamp likely, Timestamp atLeast, Timestamp atMost)
+{
+    const auto time = [](Timestamp moment) {
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(moment)).toLocalTime();
+        const bool today = local.date() == QDate::currentDate();
+        return QLocale().toString(local, today ? u"HH:mm"_s : u"ddd HH:mm"_s);
+    };
+    //: When all tasks will have ended: %1 is the likely time, %2 to %3 where it lies most probably
+    return Words::tr("done about %1 (%2–%3)").arg(time(likely), time(atLeast), time(atMost));
+}
+
 QString ago(Timestamp then, Timestamp now)
 {
     return span(now - then);

@@ -34,6 +34,8 @@ QString size(const Task &task);   ///< "352 × 640"; empty when not known
 QString duration(std::chrono::seconds time); ///< "3:13", "1:02:03"
 QString clock(std::chrono::milliseconds time); ///< "0:05.700"
 QString timeLeft(const Outlook &outlook);     ///< "about 12 s left", "1–3 min left", "40 s – 2 min left"
+/// "done about 14:32 (14:26–14:51)", local time
+QString doneAbout(Timestamp likely, Timestamp atLeast, Timestamp atMost);
 QString possiblyStuck(std::chrono::milliseconds age); ///< "possibly stuck · 9 min"
 QString ago(Timestamp then, Timestamp now);   ///< "12 s", "2 min", "5 h", "3 d"
 QString until(Timestamp then, Timestamp now); ///< "in 5 d 21 h", "ended 3 min ago"

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+// window_bench MODE [COUNT]: the whole window, 1600x1000, with COUNT (10000) tasks, and how long its thread is
+// kept. MODE:
+//   scroll  the list and the grid are scrolled by 24 and 200 pixels a frame, and jump; each frame is painted
+//   search  a word is typed letter by letter, a query, a sort by each column
+//   live    all tasks are under way and 200 reports a second come in for 30 s, sorted by progress, while a
+//           watchdog of 1 ms looks at how late it comes
+// Nine of ten tasks have a picture on disk. Prints milliseconds: median, p99, worst.
+
+#include "MainWindow.h"
+#include "Session.h"
+#include "api/TaskParser.h"
+#include "tasks/TaskGrid.h"
+#include "tasks/TaskTable.h"
+#include "tasks/TaskViewModel.h"
+#include "widgets/Appearance.h"
+#include "widgets/Style.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QImage>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+using namespace rushes;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+TaskReport reportOf(const QString &id, int number, bool live)
+{
+    const QString end = number % 10 == 3 ? u"failed"_s : u"completed"_s;
+    const QString raw =
+        uR"({"id":"%1","status":"%2","progress_pct":%3,"prompt":"take %4 雨夜的霓虹街道, slow camera"})"_s
+            .arg(id, live ? u"processing"_s : end)
+            .arg(live ? 0.01 * (number % 90) : 1.0)
+            .arg(number);
+    return TaskParser::parse(raw.toUtf8(), 200, {id}).value();
+}
+
+/// As they lie on disk after they were fetched.
+void writePictures(const Session &session, const QString &folder)
+{
+    QDir().mkpath(folder);
+    constexpr int kinds = 24;
+    QStringList made;
+    for (int kind = 0; kind < kinds; ++kind) {
+        QImage image(480, 854, QImage::Format_RGB32);
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                image.setPixel(x, y, qRgb((x + kind * 10) % 256, (y / 4 + kind * 7) % 256, (x ^ y) % 256));
+        }
+        made.push_back(u"%1/kind%2.jpg"_s.arg(folder).arg(kind));
+        image.save(made.back(), "JPG", 85);
+    }
+    for (int row = 0; row < session.book.size(); ++row)
+        QFile::copy(made.at(row % kinds), u"%1/%2.img"_s.arg(folder).arg(qint64(session.book.at(row).key)));
+}
+
+void fill(Session &session, int count, bool live)
+{
+    std::vector<NewTask> tasks;
+    for (int number = 0; number < count; ++number)
+        tasks.push_back({u"none"_s, {u"clip-%1"_s.arg(number)}, {}, {}});
+    std::vector<TaskKey> added;
+    session.book.add(tasks, qApp,
+                     [&](const Result<TaskBook::AddOutcome> &outcome) { added = outcome.value().added; });
+    if (!QTest::qWaitFor([&] { return int(added.size()) == count; }, 60'000))
+        qFatal("the tasks do not come in");
+    for (int number = 0; number < count; ++number)
+        session.book.applyReport(added[size_t(number)], reportOf(tasks[size_t(number)].id.value, number, live), 200,
+                                 1ms);
+    bool flushed = false;
+    session.book.flush(qApp, [&] { flushed = true; });
+    if (!QTest::qWaitFor([&] { return flushed; }, 60'000))
+        qFatal("the reports do not come in");
+}
+
+/// What lies between two entries into the event loop, paint included.
+double milliseconds(const std::function<void()> &work)
+{
+    QElapsedTimer clock;
+    clock.start();
+    work();
+    QApplication::sendPostedEvents();
+    QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    return double(clock.nsecsElapsed()) / 1e6;
+}
+
+void print(const QByteArray &what, std::vector<double> times)
+{
+    std::ranges::sort(times);
+    std::printf("%-34s p50 %6.2f  p99 %6.2f  worst %6.2f ms  (%zu)\n", what.constData(), times[times.size() / 2],
+                times[times.size() * 99 / 100], times.back(), times.size());
+    std::fflush(stdout);
+}
+
+void scroll(const QByteArray &name, QAbstractItemView &view)
+{
+    constexpr int frames = 1000;
+    QScrollBar &bar = *view.verticalScrollBar();
+    for (const int step : {24, 200}) {
+        bar.setValue(0);
+        QTest::qWait(500);
+        std::vector<double> times;
+        for (int frame = 0; frame < frames; ++frame) {
+            times.push_back(milliseconds([&] { bar.setValue((bar.value() + step) % (bar.maximum() + 1)); }));
+            QTest::qWait(2);
+        }
+        print(name + ", " + QByteArray::number(step) + " pixels a frame", times);
+    }
+    std::vector<double> jumps, paints;
+    QRandomGenerator random(1);
+    for (int jump = 0; jump < 100; ++jump) {
+        jumps.push_back(milliseconds([&] { bar.setValue(random.bounded(bar.maximum())); }));
+        QTest::qWait(50); // all pictures have come
+        paints.push_back(milliseconds([&] { view.viewport()->repaint(); }));
+    }
+    print(name + ", jumps", jumps);
+    print(name + ", whole repaint", paints);
+}
+
+void measureScrolling(MainWindow &window)
+{
+    scroll("list", *window.findChild<TaskTable *>(u"taskTable"_s));
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QTest::qWait(500);
+    scroll("grid", *window.findChild<TaskGrid *>(u"taskGrid"_s));
+}
+
+void measureSearch(MainWindow &window)
+{
+    auto &view = *window.findChild<TaskViewModel *>();
+    std::vector<double> letters, queries, sorts;
+    for (int round = 0; round < 10; ++round) {
+        for (const QString &whole : {u"霓虹街道"_s, u"take 77"_s}) {
+            for (qsizetype length = 1; length <= whole.size(); ++length)
+                letters.push_back(milliseconds([&] { view.setFilter({.text = whole.left(length)}); }));
+        }
+        for (const QString &query : {u"status:failed"_s, u"prompt:*7* -status:failed age>0s"_s, u"rating>=1"_s, QString()})
+            queries.push_back(milliseconds([&] { view.setFilter({.text = query}); }));
+    }
+    for (int column = 1; column < view.columnCount(); ++column) {
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder})
+            sorts.push_back(milliseconds([&] { view.sort(column, order); }));
+    }
+    print("a letter of a word", letters);
+    print("a query", queries);
+    print("a sort by a column", sorts);
+}
+
+void measureLive(Session &session, MainWindow &window)
+{
+    window.findChild<TaskTable *>(u"taskTable"_s)->sortByColumn(TaskListModel::Progress, Qt::DescendingOrder);
+    QTest::qWait(500);
+    constexpr int perTick = 10, tickMs = 50; // 200 a second
+    std::vector<double> late;
+    QElapsedTimer since;
+    QTimer watchdog;
+    watchdog.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&watchdog, &QTimer::timeout, [&] {
+        late.push_back(std::max(0.0, double(since.nsecsElapsed()) / 1e6 - 1));
+        since.start();
+    });
+    QTimer reports;
+    int number = 0;
+    QObject::connect(&reports, &QTimer::timeout, [&] {
+        for (int i = 0; i < perTick; ++i, number += 37) {
+            const Task &task = session.book.at(number % session.book.size());
+            session.book.applyReport(task.key, reportOf(task.id.value, number, true), 200, 1ms);
+        }
+    });
+    since.start();
+    watchdog.start(1);
+    reports.start(tickMs);
+    QEventLoop loop; // qWait() sleeps in between
+    QTimer::singleShot(30s, &loop, &QEventLoop::quit);
+    loop.exec();
+    print("late while 200 reports/s come in", late);
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QString mode = argc > 1 ? app.arguments().at(1) : QString();
+    const int count = argc > 2 ? app.arguments().at(2).toInt() : 10'000;
+    if (mode != u"scroll"_s && mode != u"search"_s && mode != u"live"_s)
+        return std::fputs("window_bench scroll|search|live [COUNT]\n", stderr), 2;
+    app.setStyle(new Style);
+    Appearance appearance;
+    appearance.apply(Settings::Appearance::Light);
+    QTemporaryDir folder;
+    Profile profile(folder.filePath(u"profile"_s));
+    profile.make();
+    MemorySecrets secrets;
+    Session session(profile, secrets);
+    session.setLibraryFolder(folder.filePath(u"library"_s));
+    session.book.load();
+    if (!QTest::qWaitFor([&] { return session.book.isLoaded(); }))
+        return 1;
+    fill(session, count, mode == u"live"_s);
+    writePictures(session, profile.thumbnailFolder());
+    MainWindow window(session);
+    window.resize(1600, 1000);
+    window.show();
+    if (!QTest::qWaitForWindowExposed(&window))
+        return 1;
+    window.activateWindow();
+    QTest::qWait(1000);
+    std::printf("%d tasks, window 1600x1000\n", session.book.size());
+    if (mode == u"scroll"_s)
+        measureScrolling(window);
+    else if (mode == u"search"_s)
+        measureSearch(window);
+    else
+        measureLive(session, window);
+    return 0;
+}
