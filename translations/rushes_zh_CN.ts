@@ -1262,6 +1262,64 @@
         <source>Automatic</source>
         <translation>自动识别</translation>
     </message>
+    <message>
+        <source>The proxy is “none” or an address such as http://host:3128 or socks5://host:1080.</source>
+        <translation>代理应为“none”或地址，例如 http://host:3128 或 socks5://host:1080。</translation>
+    </message>
+    <message>
+        <source>Questions a second</source>
+        <translation>每秒查询数</translation>
+    </message>
+    <message>
+        <source>Questions at once</source>
+        <translation>同时查询数</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>standard (%1)</source>
+        <extracomment>Instead of 0: as many as the program thinks right</extracomment>
+        <translation>标准（%1）</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>使用系统代理</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>colour</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>青</translation>
+    </message>
 </context>
 <context>
     <name>rushes::GatewaysPage</name>
@@ -2189,6 +2247,11 @@
         <source>%1, %2</source>
         <extracomment>%1 is &quot;412 active&quot;, %2 is &quot;done about 14:32 (14:26–14:51)&quot;</extracomment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <extracomment>No network at all: nothing is asked</extracomment>
+        <translation>离线</translation>
     </message>
 </context>
 <context>

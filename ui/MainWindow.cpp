@@ -51,6 +51,10 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     setObjectName("mainWindow");
     m_view->setSourceModel(&session.model);
     m_view->setOutlook([&session](TaskKey key) { return session.monitor.outlook(key); });
+    m_view->setGatewayColors([&session](const QString &id) {
+        const Gateway *gateway = session.gateways.find(id);
+        return gateway ? gateway->color : 0;
+    });
     makeActions();
     m_sideBar = new SideBar(session.counts, session.gateways, session.monitor);
     m_status = new StatusStrip(session);

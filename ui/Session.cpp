@@ -3,9 +3,13 @@
 
 #include "Session.h"
 
+#include <QNetworkInformation>
+
 namespace rushes
 {
 using namespace Qt::StringLiterals;
+
+constexpr QLatin1StringView durationsName("durations"); ///< in the store
 
 static QString templateOf(Settings::Folders folders)
 {
@@ -52,8 +56,29 @@ Session::Session(const Profile &profile, SecretStore &secrets)
         for (const Task &task : tasks)
             thumbnails.remove(task.key);
     });
+    connect(&book, &TaskBook::loaded, this, [this] {
+        store.kept(durationsName, this, [this](const Result<QByteArray> &state) {
+            monitor.restoreLearned(state.value_or(QByteArray()));
+        });
+    });
     takeGateways();
     takeSettings();
+}
+
+Session::~Session()
+{
+    if (book.isLoaded())
+        store.keep(durationsName, monitor.learned());
+}
+
+void Session::watchNetwork()
+{
+    using Reach = QNetworkInformation::Reachability;
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return; // nobody to ask: each failure tells for itself
+    const auto take = [this](Reach reach) { monitor.setOnline(reach != Reach::Disconnected); };
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this, take);
+    take(QNetworkInformation::instance()->reachability());
 }
 
 void Session::setLibraryFolder(const QString &folder)

@@ -27,6 +27,10 @@ class Session final : public QObject
     Q_OBJECT
 public:
     Session(const Profile &profile, SecretStore &secrets);
+    ~Session() override;
+
+    /// Follows the computer into and out of networks. Asks the desktop, so not before the window is there.
+    void watchNetwork();
 
     SystemClock clock;
     Settings settings;

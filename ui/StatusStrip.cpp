@@ -87,6 +87,9 @@ QString StatusStrip::nextText() const
 {
     if (m_session.monitor.isPaused())
         return tr("watching is paused");
+    if (!m_session.monitor.isOnline())
+        //: No network at all: nothing is asked
+        return tr("offline");
     const TaskMonitor::Activity activity = m_session.monitor.activity();
     if (activity.inFlight > 0)
         return tr("asking…");

@@ -96,6 +96,8 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     window.show();
     // A keychain may ask for a password: not before there is a window.
     QTimer::singleShot(0, &window, [&] { session.gateways.readKeys(); });
+    constexpr std::chrono::seconds settled{1}; // the desktop is asked when the window has long been painted
+    QTimer::singleShot(settled, &window, [&] { session.watchNetwork(); });
     return app.exec();
 }
 

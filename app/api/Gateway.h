@@ -15,6 +15,12 @@ struct Gateway {
     QString dialect = QStringLiteral("auto"); ///< a Dialect's name, or "auto"
     QString forwardedHost;                    ///< X-Forwarded-Host; empty: the header is not sent
     bool plainKeyAllowed{}; ///< the user agreed that the key travels over http to another machine
+    int perSecond{};        ///< questions begun at most; 0: the standard
+    int atOnce{};           ///< questions in flight at most; 0: the standard
+    /// What questions go through: empty for the system's proxy, "none", or an address such as
+    /// http://host:3128 or socks5://host:1080. Clips go the system's way.
+    QString proxy;
+    int color{};            ///< to know it by, 1–6; 0: none
     QString key;            ///< in memory only, never written but to a SecretStore; empty: none
 
     QString displayName() const { return name.isEmpty() ? base.host() : name; }

@@ -28,12 +28,14 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
            a.host().compare(b.host(), Qt::CaseInsensitive) == 0;
 }
 
+bool isThisMachine(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
 bool exposesKey(const QUrl &url)
 {
-    if (url.scheme() != "http"_L1)
-        return false;
-    const QString host = url.host();
-    return host != "localhost"_L1 && !QHostAddress(host).isLoopback();
+    return url.scheme() == "http"_L1 && !isThisMachine(url.host());
 }
 
 QUrl webAddress(QStringView text)

@@ -22,6 +22,9 @@ bool isWebAddress(const QUrl &url);
 /// Scheme, host and port are the same: the key may travel.
 bool sameOrigin(const QUrl &a, const QUrl &b);
 
+/// localhost, or a loopback address: no network is needed to reach it.
+bool isThisMachine(const QString &host);
+
 /// The key would travel unencrypted to another machine.
 bool exposesKey(const QUrl &url);
 

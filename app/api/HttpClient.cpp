@@ -67,10 +67,36 @@ static QNetworkRequest networkRequest(const QUrl &url)
     return request;
 }
 
+std::optional<QNetworkProxy> proxyFrom(const QString &text)
+{
+    if (text.isEmpty())
+        return QNetworkProxy(QNetworkProxy::DefaultProxy);
+    if (text == "none"_L1)
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isSocks = url.scheme() == "socks5"_L1;
+    if (!url.isValid() || url.host().isEmpty() || (!isSocks && url.scheme() != "http"_L1))
+        return std::nullopt;
+    constexpr int socksPort = 1080, httpPort = 8080;
+    return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+                         quint16(url.port(isSocks ? socksPort : httpPort)), url.userName(), url.password());
+}
+
+QNetworkAccessManager &HttpClient::network(const QString &proxy)
+{
+    QNetworkAccessManager *&manager = m_networks[proxy];
+    if (!manager) {
+        manager = new QNetworkAccessManager(this);
+        // An own one that cannot be read leads nowhere rather than around it.
+        const QNetworkProxy nowhere(QNetworkProxy::HttpProxy, u"proxy.invalid"_s, 1);
+        if (!proxy.isEmpty())
+            manager->setProxy(proxyFrom(proxy).value_or(nowhere));
+    }
+    return *manager;
+}
+
 void HttpClient::send(std::shared_ptr<Exchange> exchange)
 {
-    if (!m_network)
-        m_network = new QNetworkAccessManager(this);
     QNetworkRequest request = networkRequest(exchange->url);
     // Uncompressed, so that an answer that broke off is known by its length and none grows on the way.
     request.setRawHeader("Accept-Encoding", "identity");
@@ -79,7 +105,7 @@ void HttpClient::send(std::shared_ptr<Exchange> exchange)
     if (!exchange->request.authorization.isEmpty() && http::sameOrigin(exchange->url, exchange->request.url))
         request.setRawHeader("Authorization", exchange->request.authorization);
 
-    QNetworkReply *reply = m_network->get(request);
+    QNetworkReply *reply = network(exchange->request.proxy).get(request);
     connect(&exchange->deadline, &QTimer::timeout, reply, [exchange, reply] {
         exchange->timedOut = true;
         reply->abort();

@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QHash>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QUrl>
 
@@ -23,6 +25,7 @@ struct HttpRequest {
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray authorization; ///< sent to url's own origin only, across redirects too
+    QString proxy; ///< see Gateway::proxy
     qint64 maxBytes{8 * 1024 * 1024};
     std::chrono::milliseconds timeout{30'000}; ///< for the whole exchange
 };
@@ -35,6 +38,9 @@ struct HttpReply {
     QUrl url; ///< that answered, after redirects
     std::optional<std::chrono::milliseconds> retryAfter;
 };
+
+/// A proxy as Gateway::proxy has it; none: not of that form.
+std::optional<QNetworkProxy> proxyFrom(const QString &text);
 
 /// GET with bounded size and time, redirects decided hop by hop and TLS errors never ignored; HTTP/2 where
 /// offered. Lives on the main thread (Qt does the transport in a thread of its own).
@@ -56,7 +62,10 @@ private:
     void send(std::shared_ptr<Exchange> exchange);
     void finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply &reply);
 
+    QNetworkAccessManager &network(const QString &proxy);
+
     const Clock &m_clock;
-    QNetworkAccessManager *m_network{}; ///< made at the first request: start-up does not pay for it
+    /// By proxy; each made at its first request: start-up does not pay for it.
+    QHash<QString, QNetworkAccessManager *> m_networks;
 };
 } // namespace rushes

@@ -77,6 +77,7 @@ void VideoService::ask(const std::shared_ptr<Question> &question)
     const Gateway &gateway = question->gateway;
     HttpRequest request;
     request.url = question->spellings.back()->query(gateway.base, question->id);
+    request.proxy = gateway.proxy;
     request.headers = {{"Accept", "application/json"}, {"Content-Type", "application/json"}};
     if (!gateway.forwardedHost.isEmpty())
         request.headers.append({"X-Forwarded-Host", gateway.forwardedHost.toUtf8()});

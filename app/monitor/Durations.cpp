@@ -5,6 +5,9 @@
 
 #include "tasks/Task.h"
 
+#include <QDataStream>
+#include <QIODevice>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -219,5 +222,55 @@ std::optional<Forecast> Durations::forecast(const TaskKind &kind, const TaskCour
     if (all.best)
         all.best->typical = whole ? whole->mean() : all.best->law.mean();
     return all.best;
+}
+
+constexpr quint32 stateVersion = 1;
+
+QByteArray Durations::save() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << stateVersion << qint32(courseStages) << m_uses << qint32(m_kinds.size());
+    for (auto kind = m_kinds.cbegin(); kind != m_kinds.cend(); ++kind) {
+        const TaskKind &name = kind.key();
+        stream << name.gateway << name.model << qint32(name.width) << qint32(name.height) << qint32(name.tenths)
+               << kind->used << kind->total;
+        for (const Stage &stage : kind->stages)
+            stream << stage.rest << stage.fromStart << stage.fromSlope << stage.stay << stage.after
+                   << qint32(stage.next) << stage.follows << stage.strays;
+    }
+    return state;
+}
+
+Durations Durations::restored(const QByteArray &state)
+{
+    Durations durations;
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    qint32 stages = 0, count = 0;
+    stream >> version >> stages >> durations.m_uses >> count;
+    if (version != stateVersion || stages != courseStages || count < 0 || count > 2 * mostKinds)
+        return {};
+    for (qint32 at = 0; at < count; ++at) {
+        TaskKind name;
+        Laws laws;
+        qint32 width = 0, height = 0, tenths = 0;
+        stream >> name.gateway >> name.model >> width >> height >> tenths >> laws.used >> laws.total;
+        name.width = width;
+        name.height = height;
+        name.tenths = tenths;
+        for (Stage &stage : laws.stages) {
+            qint32 next = -1;
+            stream >> stage.rest >> stage.fromStart >> stage.fromSlope >> stage.stay >> stage.after >> next >>
+                stage.follows >> stage.strays;
+            stage.next = next >= 0 && next < courseStages ? next : -1;
+        }
+        if (stream.status() != QDataStream::Ok)
+            return {};
+        durations.m_kinds.insert(name, laws);
+    }
+    return durations;
 }
 } // namespace rushes

@@ -5,6 +5,7 @@
 #include "monitor/LogNormal.h"
 #include "monitor/TaskCourse.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QString>
 
@@ -54,6 +55,9 @@ public:
     std::optional<LogNormal> total(const TaskKind &kind) const;
     /// The narrowest of what its age, its stage and its own progress foretell; none: there is no ground.
     std::optional<Forecast> forecast(const TaskKind &kind, const TaskCourse &course, Timestamp now) const;
+    /// All of it in a form of its own; restored(): nothing is known where that is not whole.
+    QByteArray save() const;
+    static Durations restored(const QByteArray &state);
     int kinds() const { return int(m_kinds.size()); }
 
 private:

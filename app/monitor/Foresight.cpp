@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rushes
 {
@@ -28,6 +29,13 @@ milliseconds ofSeconds(double seconds)
     return milliseconds(std::llround(std::clamp(seconds, 0.0, 1e9) * 1000));
 }
 } // namespace
+
+void Foresight::restore(const QByteArray &state)
+{
+    Durations kept = Durations::restored(state);
+    if (kept.kinds() > 0)
+        m_durations = std::move(kept);
+}
 
 void Foresight::recall(const Task &task)
 {

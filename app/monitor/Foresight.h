@@ -30,6 +30,8 @@ public:
     void recall(const Task &task);
     /// A reply about a task came at this time and made it what it is after.
     void see(const Task &before, const Task &after, Timestamp now);
+    QByteArray save() const { return m_durations.save(); }
+    void restore(const QByteArray &state);
     void forget(TaskKey key) { m_courses.remove(key); }
 
     /// None: it has ended, or there is no ground for one.

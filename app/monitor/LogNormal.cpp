@@ -3,6 +3,8 @@
 
 #include "monitor/LogNormal.h"
 
+#include <QDataStream>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -107,6 +109,22 @@ void LogMoments::add(double seconds)
     const double off = x - m_mean;
     m_mean += off / m_weight;
     m_squares += off * (x - m_mean);
+}
+
+QDataStream &operator<<(QDataStream &stream, const LogMoments &moments)
+{
+    return stream << moments.m_weight << moments.m_mean << moments.m_squares;
+}
+
+QDataStream &operator>>(QDataStream &stream, LogMoments &moments)
+{
+    stream >> moments.m_weight >> moments.m_mean >> moments.m_squares;
+    const bool isSound = std::isfinite(moments.m_mean) && moments.m_weight >= 0 &&
+                         moments.m_weight <= LogMoments::memory && moments.m_squares >= 0 &&
+                         std::isfinite(moments.m_squares);
+    if (!isSound)
+        moments = {};
+    return stream;
 }
 
 std::optional<LogNormal> LogMoments::law(double guess, double least) const

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+class QDataStream;
+
 namespace rushes
 {
 /// The law of a span of time whose logarithm is normally distributed: how long generations, waits in queues
@@ -35,6 +37,9 @@ public:
 
     void add(double seconds); ///< above 0
     double weight() const { return m_weight; }
+    friend QDataStream &operator<<(QDataStream &stream, const LogMoments &moments);
+    /// What is no such thing reads as nothing seen.
+    friend QDataStream &operator>>(QDataStream &stream, LogMoments &moments);
     /// The law of the next one, wider the fewer were seen; guess: the spread of the logarithm believed
     /// beforehand. None for fewer than least.
     std::optional<LogNormal> law(double guess, double least = 3) const;

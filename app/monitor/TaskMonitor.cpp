@@ -3,6 +3,7 @@
 
 #include "monitor/TaskMonitor.h"
 
+#include "api/Http.h"
 #include "tasks/TaskBook.h"
 
 #include <QTimerEvent>
@@ -62,6 +63,18 @@ void TaskMonitor::setPaused(bool paused)
 {
     m_paused = paused;
     pump();
+}
+
+void TaskMonitor::setOnline(bool online)
+{
+    if (m_online == online)
+        return;
+    m_online = online;
+    // Back again: rests were for a network that was not there. The budgets spread what is due meanwhile.
+    for (auto &[id, desk] : m_desks)
+        desk.lane.wake();
+    pump();
+    emit asked();
 }
 
 void TaskMonitor::askNow(const std::vector<TaskKey> &keys)
@@ -235,11 +248,23 @@ std::optional<Timestamp> TaskMonitor::dueTime(const Task &task, Timestamp answer
     return wait ? std::optional(answered + *wait) : std::nullopt;
 }
 
+Lane::Budget TaskMonitor::budgetOf(const Desk &desk) const
+{
+    Lane::Budget budget = m_limits.budget;
+    if (desk.gateway.atOnce > 0)
+        budget.atOnce = desk.gateway.atOnce;
+    if (desk.gateway.perSecond > 0)
+        budget.perSecond = desk.gateway.perSecond;
+    return budget;
+}
+
 std::optional<Timestamp> TaskMonitor::ready(const Desk &desk) const
 {
+    if (!m_online && !http::isThisMachine(desk.gateway.base.host()))
+        return std::nullopt;
     if (m_paused || !desk.open() || !desk.gateway.base.isValid())
         return std::nullopt;
-    return desk.lane.ready(m_limits.budget);
+    return desk.lane.ready(budgetOf(desk));
 }
 
 void TaskMonitor::arm()
@@ -276,7 +301,7 @@ void TaskMonitor::pump()
 void TaskMonitor::pumpDesk(Desk &desk, Timestamp now)
 {
     while (ready(desk)) {
-        const std::optional<TaskKey> key = desk.lane.take(m_limits.budget, now);
+        const std::optional<TaskKey> key = desk.lane.take(budgetOf(desk), now);
         if (!key)
             return;
         if (const Task *task = m_book.find(*key))

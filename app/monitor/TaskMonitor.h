@@ -53,6 +53,14 @@ public:
     void setGateways(const std::vector<Gateway> &gateways);
     void setPaused(bool paused); ///< everything
     bool isPaused() const { return m_paused; }
+    /// Without a network no other machine is asked, and nothing counts as a failure.
+    void setOnline(bool online);
+    bool isOnline() const { return m_online; }
+
+    /// What was learned of durations, to be kept from run to run. Restored, it takes the place of what the
+    /// stored tasks taught; what is not of its form changes nothing.
+    QByteArray learned() const { return m_foresight.save(); }
+    void restoreLearned(const QByteArray &state) { m_foresight.restore(state); }
 
     void askNow(const std::vector<TaskKey> &keys); ///< before all others
     /// The tasks that are selected or in sight: they are asked about more often.
@@ -92,6 +100,7 @@ private:
     void arm();
     void pump();
     void pumpDesk(Desk &desk, Timestamp now);
+    Lane::Budget budgetOf(const Desk &desk) const;
     std::optional<Timestamp> ready(const Desk &desk) const;
     void ask(const Desk &desk, const Task &task, Timestamp now);
     void settle(const QString &gateway, TaskKey key, const QueryOutcome &outcome);
@@ -104,6 +113,7 @@ private:
     PollSchedule m_schedule;
     Limits m_limits;
     bool m_paused{};
+    bool m_online{true};
     Foresight m_foresight;
     std::map<QString, Desk> m_desks;
     QSet<TaskKey> m_watched;

@@ -7,7 +7,6 @@
 #include "settings/Secrets.h"
 #include "settings/Settings.h"
 
-#include <QHostAddress>
 #include <QUuid>
 
 #include <algorithm>
@@ -22,17 +21,12 @@ static Failure noAddress(const QString &detail = {})
 }
 
 /// A server on this machine is asked without TLS unless the text says otherwise.
-static bool isThisMachine(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
-
 static QUrl withScheme(const QString &text)
 {
     if (text.contains("://"_L1))
         return QUrl(text, QUrl::StrictMode);
     QUrl url("https://"_L1 + text, QUrl::StrictMode);
-    if (isThisMachine(url.host()))
+    if (http::isThisMachine(url.host()))
         url.setScheme(u"http"_s);
     return url;
 }

@@ -333,6 +333,10 @@ static Gateway readGateway(const QSettings &file)
     gateway.dialect = file.value("dialect", u"auto"_s).toString();
     gateway.forwardedHost = file.value("forwardedHost").toString();
     gateway.plainKeyAllowed = file.value("plainKeyAllowed").toString() == "true"_L1;
+    gateway.perSecond = std::clamp(file.value("perSecond").toInt(), 0, Settings::mostPerSecond);
+    gateway.atOnce = std::clamp(file.value("atOnce").toInt(), 0, Settings::mostAtOnce);
+    gateway.proxy = file.value("proxy").toString();
+    gateway.color = std::clamp(file.value("color").toInt(), 0, Settings::gatewayColors);
     if (gateway.dialect != "auto"_L1 && !Dialect::byName(gateway.dialect)) {
         qCWarning(settingsLog) << "a gateway's dialect is not known - using auto";
         gateway.dialect = u"auto"_s;
@@ -371,6 +375,10 @@ void Settings::setGateways(const std::vector<Gateway> &gateways)
         m_file.setValue("dialect", gateway.dialect);
         m_file.setValue("forwardedHost", gateway.forwardedHost);
         m_file.setValue("plainKeyAllowed", gateway.plainKeyAllowed);
+        m_file.setValue("perSecond", gateway.perSecond);
+        m_file.setValue("atOnce", gateway.atOnce);
+        m_file.setValue("proxy", gateway.proxy);
+        m_file.setValue("color", gateway.color);
     }
     m_file.endArray();
     tell();

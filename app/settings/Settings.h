@@ -30,6 +30,8 @@ public:
     Q_ENUM(Encoding)
 
     static constexpr int mostAtOnce = 16;                    ///< of savesAtOnce() and savesPerHost()
+    static constexpr int mostPerSecond = 200;                ///< of Gateway::perSecond
+    static constexpr int gatewayColors = 6;                  ///< of Gateway::color
     static constexpr std::chrono::seconds leastInterval{2};  ///< of runningInterval() and queuedInterval()
     static constexpr std::chrono::seconds mostInterval{600}; ///< of the same
 

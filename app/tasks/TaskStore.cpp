@@ -153,4 +153,14 @@ void TaskStore::events(TaskKey key, QObject *context, Callback<std::vector<TaskE
     run<std::vector<TaskEvent>>([key](TaskStoreWorker &worker) { return worker.events(key); }, context,
                                 std::move(done));
 }
+
+void TaskStore::keep(const QString &name, const QByteArray &value)
+{
+    run<void>([name, value](TaskStoreWorker &worker) { return worker.keep(name, value); }, nullptr, {});
+}
+
+void TaskStore::kept(const QString &name, QObject *context, Callback<QByteArray> done)
+{
+    run<QByteArray>([name](TaskStoreWorker &worker) { return worker.kept(name); }, context, std::move(done));
+}
 } // namespace rushes

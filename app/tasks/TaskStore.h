@@ -72,6 +72,10 @@ public:
     /// The newest maxEvents of a task's history, oldest first.
     void events(TaskKey key, QObject *context, Callback<std::vector<TaskEvent>> done);
 
+    /// What other parts learned and want to keep, under names of theirs; empty: nothing was kept.
+    void keep(const QString &name, const QByteArray &value);
+    void kept(const QString &name, QObject *context, Callback<QByteArray> done);
+
     static constexpr int schemaVersion = 2;
     static constexpr int maxEvents = 500; ///< kept for a task, a few more until they are trimmed
 

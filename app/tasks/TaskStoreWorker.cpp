@@ -287,4 +287,27 @@ Result<std::vector<TaskEvent>> TaskStoreWorker::events(TaskKey key)
     std::ranges::reverse(events);
     return events;
 }
+
+Result<void> TaskStoreWorker::keep(const QString &name, const QByteArray &value)
+{
+    if (const auto open = needOpen(); !open)
+        return Failure(open.error());
+    QSqlQuery query(m_connection.database());
+    query.prepare(u"INSERT OR REPLACE INTO learned (name, value) VALUES (?, ?)"_s);
+    query.bindValue(0, name);
+    query.bindValue(1, qCompress(value, compression));
+    return execute(query);
+}
+
+Result<QByteArray> TaskStoreWorker::kept(const QString &name)
+{
+    if (const auto open = needOpen(); !open)
+        return Failure(open.error());
+    QSqlQuery query(m_connection.database());
+    query.prepare(u"SELECT value FROM learned WHERE name = ?"_s);
+    query.bindValue(0, name);
+    if (const auto done = execute(query); !done)
+        return Failure(done.error());
+    return query.next() ? qUncompress(query.value(0).toByteArray()) : QByteArray();
+}
 } // namespace rushes

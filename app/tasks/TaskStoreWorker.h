@@ -23,6 +23,8 @@ public:
     Result<StoreContents> open();
     Result<void> write(const StoreBatch &batch);
     Result<QByteArray> reply(TaskKey key);
+    Result<void> keep(const QString &name, const QByteArray &value);
+    Result<QByteArray> kept(const QString &name);
     Result<std::vector<TaskEvent>> events(TaskKey key);
 
 private:

@@ -45,6 +45,41 @@ private slots:
     }
     void cleanup() { m_gateway.reset(); }
 
+    void proxies_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("type");
+        QTest::addColumn<int>("port");
+        const auto row = [](const char *text, int type, int port) { QTest::newRow(text) << QString::fromLatin1(text) << type << port; };
+        row("", QNetworkProxy::DefaultProxy, 0);
+        row("none", QNetworkProxy::NoProxy, 0);
+        row("http://proxy:3128", QNetworkProxy::HttpProxy, 3128);
+        row("http://proxy", QNetworkProxy::HttpProxy, 8080);
+        row("socks5://[::1]:9", QNetworkProxy::Socks5Proxy, 9);
+        row("proxy:3128", -1, 0);
+        row("https://proxy:1", -1, 0);
+        row("http://", -1, 0);
+        row("NONE at all", -1, 0);
+    }
+    void proxies()
+    {
+        QFETCH(QString, text);
+        const std::optional<QNetworkProxy> proxy = proxyFrom(text);
+        QTEST(proxy ? int(proxy->type()) : -1, "type");
+        if (proxy)
+            QTEST(int(proxy->port()), "port");
+    }
+
+    void whatGoesThroughAProxyGoesNoOtherWay()
+    {
+        const QString id = m_gateway->add({});
+        const QueryOutcome outcome = ask(id, [](Gateway &gateway) { gateway.proxy = u"http://127.0.0.1:1"_s; });
+        QVERIFY(!outcome.report);
+        QCOMPARE(outcome.report.error().kind, Error::Kind::Offline);
+        QCOMPARE(m_gateway->queriesOf(id), 0);
+        QVERIFY(ask(id, [](Gateway &gateway) { gateway.proxy = u"none"_s; }).report);
+    }
+
     void everyFaultIsATypedError_data()
     {
         QTest::addColumn<int>("fault");

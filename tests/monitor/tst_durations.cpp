@@ -54,6 +54,40 @@ private:
     }
 
 private slots:
+    void whatWasLearnedIsKept()
+    {
+        Foresight before;
+        followJumps(before);
+        Foresight after;
+        after.restore(before.save());
+        const Task running = seen(task(7, u"jump"_s), TaskStatus::Running, 0.9);
+        const auto wanted = before.outlook(running, at(130)), got = after.outlook(running, at(130));
+        QVERIFY(wanted && got);
+        QCOMPARE(got->likely.count(), wanted->likely.count());
+        QCOMPARE(after.save().size(), before.save().size());
+    }
+
+    void aDamagedStateChangesNothing_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("nothing") << 0;
+        QTest::newRow("the version") << 4;
+        QTest::newRow("half") << -2;
+        QTest::newRow("one byte less") << -1;
+    }
+    void aDamagedStateChangesNothing()
+    {
+        QFETCH(int, bytes);
+        Foresight known;
+        followJumps(known);
+        const QByteArray state = known.save();
+        const QByteArray part = state.left(bytes == -2 ? state.size() / 2 : bytes < 0 ? state.size() - 1 : bytes);
+        known.restore(part);
+        QCOMPARE(known.save(), state);
+        QCOMPARE(Durations::restored(part).kinds(), 0);
+        QCOMPARE(Durations::restored(QByteArray(4000, '\xff')).kinds(), 0);
+    }
+
     void nothingIsForetoldWithoutGround()
     {
         const Foresight foresight;

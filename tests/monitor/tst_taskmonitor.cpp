@@ -58,6 +58,36 @@ class TaskMonitorTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void offlineNoOtherMachineIsAsked()
+    {
+        Rig rig;
+        const QString id = rig.gateway.add({});
+        rig.gateway.holdAt(id, 0.5);
+        QVERIFY(rig.add(id));
+        QTRY_VERIFY(rig.gateway.queriesOf(id) > 0);
+        rig.monitor.setOnline(false);
+        const int before = rig.gateway.queriesOf(id);
+        QTRY_VERIFY(rig.gateway.queriesOf(id) > before + 2); // this machine needs no network
+        rig.server.base.setHost(u"gateway.invalid"_s);
+        rig.monitor.setGateways({rig.server});
+        QVERIFY(!rig.monitor.activity().next);
+        rig.monitor.setOnline(true);
+        QTRY_VERIFY(rig.task().trouble.has_value()); // asked again, and not found
+    }
+
+    void aGatewaysOwnBudgetHolds()
+    {
+        Rig rig;
+        rig.server.perSecond = 2;
+        rig.monitor.setGateways({rig.server});
+        const QString id = rig.gateway.add({});
+        rig.gateway.holdAt(id, 0.5);
+        QVERIFY(rig.add(id));
+        QTest::qWait(1500);
+        QVERIFY2(rig.gateway.queriesOf(id) <= 4, qPrintable(QString::number(rig.gateway.queriesOf(id))));
+        QVERIFY(rig.gateway.queriesOf(id) >= 1);
+    }
+
     void aRefusedKeyStopsTheGatewayUntilItIsMended()
     {
         Rig rig(u"sk-bad"_s);

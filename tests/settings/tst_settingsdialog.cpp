@@ -475,9 +475,9 @@ void TstSettingsDialog::tabGoesFromTopToBottom()
 {
     Stage stage;
     stage.open(GatewayPage);
-    QCOMPARE(tabChain(*stage.dialog, 13),
+    QCOMPARE(tabChain(*stage.dialog, 17),
              (QStringList{u"pages"_s, u"gatewayList"_s, u"addGateway"_s, u"removeGateway"_s, u"name"_s,
-                          u"address"_s, u"key"_s, u"dialect"_s, u"forwarded"_s, u"probe"_s, u"test"_s,
+                          u"address"_s, u"key"_s, u"dialect"_s, u"forwarded"_s, u"perSecond"_s, u"questionsAtOnce"_s, u"proxy"_s, u"color"_s, u"probe"_s, u"test"_s,
                           u"ok"_s, u"cancel"_s}));
 }
 

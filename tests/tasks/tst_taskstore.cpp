@@ -16,6 +16,7 @@ class TestTaskStore : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatIsKeptComesBack();
     void aFolderThatIsMissingIsAnError();
     void writingBeforeOpeningIsAnError();
     void aNewerVersionIsLeftAlone();
@@ -423,6 +424,27 @@ void TestTaskStore::whatWasAcknowledgedSurvivesAKill()
         for (size_t at = 0; at < contents->tasks.size(); ++at)
             QVERIFY(contents->tasks[at] == simpleTask(qint64(at) + 1));
     }
+}
+
+void TestTaskStore::whatIsKeptComesBack()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"t.sqlite"_s);
+    const auto kept = [](TaskStore &store, const QString &name) {
+        return answerOf<QByteArray>([&](QObject *context, auto done) { store.kept(name, context, done); });
+    };
+    {
+        TaskStore store(file);
+        QVERIFY(!kept(store, u"a"_s)); // not open
+        QVERIFY(open(store));
+        QCOMPARE(kept(store, u"a"_s).value(), QByteArray());
+        store.keep(u"a"_s, "first");
+        store.keep(u"a"_s, "second");
+    }
+    TaskStore store(file);
+    QVERIFY(open(store));
+    QCOMPARE(kept(store, u"a"_s).value(), QByteArray("second"));
+    QCOMPARE(kept(store, u"b"_s).value(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestTaskStore)

@@ -5,11 +5,17 @@
 
 #include "api/Dialect.h"
 #include "api/Http.h"
+#include "api/HttpClient.h"
+#include "monitor/Lane.h"
 #include "settings/FormParts.h"
+#include "settings/Settings.h"
+#include "widgets/Theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QPixmap>
+#include <QSpinBox>
 
 #include <algorithm>
 
@@ -25,7 +31,11 @@ GatewayForm::GatewayForm(QWidget *parent)
       m_key(new KeyEdit),
       m_keyHint(new Sentence),
       m_plain(new QCheckBox),
-      m_dialect(new QComboBox)
+      m_dialect(new QComboBox),
+      m_perSecond(new QSpinBox),
+      m_atOnce(new QSpinBox),
+      m_proxy(new QLineEdit),
+      m_color(new QComboBox)
 {
     m_name->setObjectName("name");
     m_address->setObjectName("address");
@@ -44,6 +54,40 @@ GatewayForm::GatewayForm(QWidget *parent)
     m_dialectLabel = addField(*form, m_dialect);
     m_forwardedLabel = addField(*form, m_forwarded);
     m_rows = form;
+    makeLimits();
+    connectFields();
+}
+
+void GatewayForm::makeLimits()
+{
+    m_perSecond->setObjectName("perSecond");
+    m_perSecond->setRange(0, Settings::mostPerSecond);
+    m_atOnce->setObjectName("questionsAtOnce");
+    m_atOnce->setRange(0, Settings::mostAtOnce);
+    m_proxy->setObjectName("proxy");
+    m_color->setObjectName("color");
+    m_color->addItem(QString());
+    for (int color = 1; color <= Settings::gatewayColors; ++color) {
+        QPixmap patch(metrics::iconSize, metrics::iconSize);
+        patch.fill(Theme::of(palette()).gateway(color));
+        m_color->addItem(patch, QString());
+    }
+    for (QWidget *field : std::initializer_list<QWidget *>{m_perSecond, m_atOnce, m_color}) {
+        field->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        field->setMinimumWidth(160);
+    }
+    m_perSecondLabel = addField(*m_rows, m_perSecond);
+    m_atOnceLabel = addField(*m_rows, m_atOnce);
+    m_proxyLabel = addField(*m_rows, m_proxy);
+    m_colorLabel = addField(*m_rows, m_color);
+}
+
+void GatewayForm::connectFields()
+{
+    connect(m_perSecond, &QSpinBox::valueChanged, this, &GatewayForm::edited);
+    connect(m_atOnce, &QSpinBox::valueChanged, this, &GatewayForm::edited);
+    connect(m_color, &QComboBox::activated, this, &GatewayForm::edited);
+    connect(m_proxy, &QLineEdit::textEdited, this, &GatewayForm::edited);
     connect(m_key, &QLineEdit::textEdited, this, &GatewayForm::keyEdited);
     for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_name, m_address, m_key, m_forwarded})
         connect(line, &QLineEdit::textEdited, this, &GatewayForm::edited);
@@ -68,6 +112,13 @@ void GatewayForm::show(const Gateway &gateway, const QString &address, Gateways:
     m_plain->setChecked(gateway.plainKeyAllowed);
     m_dialect->setCurrentIndex(std::max(0, m_dialect->findData(gateway.dialect)));
     m_forwarded->setText(gateway.forwardedHost);
+    m_proxy->setText(gateway.proxy);
+    m_color->setCurrentIndex(gateway.color);
+    {
+        const QSignalBlocker quiet1(m_perSecond), quiet2(m_atOnce); // only the user edits
+        m_perSecond->setValue(gateway.perSecond);
+        m_atOnce->setValue(gateway.atOnce);
+    }
     showDanger();
 }
 
@@ -88,6 +139,10 @@ Gateway GatewayForm::gateway() const
     gateway.dialect = m_dialect->currentData().toString();
     gateway.forwardedHost = m_forwarded->text().trimmed();
     gateway.plainKeyAllowed = m_plain->isChecked();
+    gateway.perSecond = m_perSecond->value();
+    gateway.atOnce = m_atOnce->value();
+    gateway.proxy = m_proxy->text().trimmed();
+    gateway.color = m_color->currentIndex();
     return gateway;
 }
 
@@ -117,6 +172,10 @@ QString GatewayForm::problem()
     if (!isHostName(now.forwardedHost)) {
         m_forwarded->setFocus();
         return tr("X-Forwarded-Host is the name of a host, without blanks and slashes.");
+    }
+    if (!proxyFrom(now.proxy)) {
+        m_proxy->setFocus();
+        return tr("The proxy is “none” or an address such as http://host:3128 or socks5://host:1080.");
     }
     return {};
 }
@@ -151,6 +210,22 @@ void GatewayForm::sayKeyPlace()
     m_keyHint->say(text, Sentence::Tone::Hint);
 }
 
+void GatewayForm::nameLimits()
+{
+    nameField(*m_perSecondLabel, tr("Questions a second"));
+    nameField(*m_atOnceLabel, tr("Questions at once"));
+    nameField(*m_proxyLabel, tr("Proxy"));
+    nameField(*m_colorLabel, tr("Colour"));
+    const Lane::Budget standard;
+    //: Instead of 0: as many as the program thinks right
+    m_perSecond->setSpecialValueText(tr("standard (%1)").arg(standard.perSecond));
+    m_atOnce->setSpecialValueText(tr("standard (%1)").arg(standard.atOnce));
+    m_proxy->setPlaceholderText(tr("the system's"));
+    const QStringList colors{tr("none", "colour"), tr("blue"), tr("green"), tr("orange"), tr("red"), tr("violet"), tr("teal")};
+    for (int color = 0; color < m_color->count(); ++color)
+        m_color->setItemText(color, colors[color]);
+}
+
 void GatewayForm::retranslate()
 {
     nameField(*m_nameLabel, tr("Name"));
@@ -158,6 +233,7 @@ void GatewayForm::retranslate()
     nameField(*m_keyLabel, tr("Key"));
     nameField(*m_dialectLabel, tr("Form of the query"));
     nameField(*m_forwardedLabel, tr("X-Forwarded-Host"));
+    nameLimits();
     m_name->setPlaceholderText(tr("optional"));
     m_address->setPlaceholderText(documentedServer().toString());
     m_forwarded->setPlaceholderText(tr("not sent"));

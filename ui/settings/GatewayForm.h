@@ -11,6 +11,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QSpinBox;
 
 namespace rushes
 {
@@ -42,6 +43,9 @@ signals:
     void keyEdited();
 
 private:
+    void makeLimits();
+    void connectFields();
+    void nameLimits();
     void showDanger();
     void sayKeyPlace();
 
@@ -53,6 +57,10 @@ private:
     Sentence *m_keyHint;
     QCheckBox *m_plain;
     QComboBox *m_dialect;
-    QLabel *m_nameLabel, *m_addressLabel, *m_keyLabel, *m_dialectLabel, *m_forwardedLabel;
+    QSpinBox *m_perSecond, *m_atOnce;
+    QLineEdit *m_proxy;
+    QComboBox *m_color;
+    QLabel *m_nameLabel, *m_addressLabel, *m_keyLabel, *m_dialectLabel, *m_forwardedLabel, *m_perSecondLabel,
+        *m_atOnceLabel, *m_proxyLabel, *m_colorLabel;
 };
 } // namespace rushes

@@ -23,7 +23,7 @@ namespace rushes
 namespace
 {
 constexpr int topGap = 16;
-enum Role { StateRole = Qt::UserRole, GatewayRole, CountRole, HeadingRole, WarnRole, HealthRole, FailureRole };
+enum Role { StateRole = Qt::UserRole, GatewayRole, CountRole, HeadingRole, WarnRole, HealthRole, FailureRole, ColorRole };
 
 /// A rounded line with its text at the left and its count at the right.
 class LineDelegate final : public QStyledItemDelegate
@@ -57,6 +57,8 @@ public:
             painter->setPen(theme.accent);
             painter->drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
         }
+        if (const QColor color = theme.gateway(index.data(ColorRole).toInt()); color.alpha() > 0)
+            painter->fillRect(QRect(line.left(), line.top() + 6, 3, line.height() - 12), color);
         const bool isPart = index.data(FailureRole).isValid(); // of the line above
         line.adjust(isPart ? 28 : 12, 0, -12, 0);
         paintHealth(*painter, line, index, theme);
@@ -208,7 +210,7 @@ void SideBar::rebuild()
     if (!m_gateways.all().empty())
         addHeading(tr("Gateways"));
     for (const Gateway &gateway : m_gateways.all())
-        addLine(gateway.displayName(), {.gateway = gateway.id});
+        addLine(gateway.displayName(), {.gateway = gateway.id})->setData(0, ColorRole, gateway.color);
     if (!currentItem())
         setCurrentItem(topLevelItem(0));
     showCounts();

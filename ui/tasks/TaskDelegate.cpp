@@ -64,6 +64,8 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                                             : QString()};
     switch (TaskListModel::Column(index.column())) {
     case TaskListModel::Preview:
+        if (const int color = index.data(TaskViewModel::GatewayColorRole).toInt(); color > 0)
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), theme.gateway(color));
         paintPreview(cell);
         break;
     case TaskListModel::Prompt:

@@ -25,6 +25,10 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
         const std::optional<Outlook> outlook = task ? this->outlook(*task) : std::nullopt;
         return outlook && outlook->possiblyStuck;
     }
+    if (role == GatewayColorRole) {
+        const Task *task = taskAt(index);
+        return task && m_colors ? m_colors(task->gateway) : 0;
+    }
     if (role == HindranceRole) {
         const Task *task = taskAt(index);
         return task ? words::hindrance(hindranceOf(*task, m_clock.now())) : QString();

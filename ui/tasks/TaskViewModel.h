@@ -21,6 +21,7 @@ public:
     static constexpr int AtRiskRole = TaskListModel::TaskRole + 1;
 
     static constexpr int StuckRole = AtRiskRole + 1; ///< bool: far longer under way than its kind takes
+    static constexpr int GatewayColorRole = StuckRole + 2; ///< int, as Gateway::color
     static constexpr int HindranceRole = StuckRole + 1; ///< text: what stands in its way; empty: nothing
 
     TaskViewModel(const Clock &clock, QObject *parent = nullptr);
@@ -34,6 +35,9 @@ public:
     /// Where the times left come from; without, none are told.
     void setOutlook(std::function<std::optional<Outlook>(TaskKey)> outlook) { m_outlook = std::move(outlook); }
 
+    /// Where the gateways' colours come from; without, they have none.
+    void setGatewayColors(std::function<int(const QString &gateway)> colors) { m_colors = std::move(colors); }
+
     /// The language changed: all texts are read anew.
     void retranslate();
 
@@ -46,5 +50,6 @@ private:
 
     const Clock &m_clock;
     std::function<std::optional<Outlook>(TaskKey)> m_outlook;
+    std::function<int(const QString &)> m_colors;
 };
 } // namespace rushes

@@ -82,6 +82,26 @@ QColor Theme::disabled() const
     return mixed(secondary, surface, dark ? 0.45 : 0.4);
 }
 
+QColor Theme::gateway(int color) const
+{
+    switch (color) {
+    case 1:
+        return dark ? QColor(0x6ea8fe) : QColor(0x1971c2);
+    case 2:
+        return dark ? QColor(0x6fd08c) : QColor(0x2b8a3e);
+    case 3:
+        return dark ? QColor(0xffb366) : QColor(0xe8590c);
+    case 4:
+        return dark ? QColor(0xff8f8f) : QColor(0xc92a2a);
+    case 5:
+        return dark ? QColor(0xc4a1ff) : QColor(0x7048e8);
+    case 6:
+        return dark ? QColor(0x63d8cf) : QColor(0x0c8599);
+    default:
+        return Qt::transparent;
+    }
+}
+
 QColor Theme::hover() const
 {
     return translucent(text, dark ? 0.07 : 0.05);

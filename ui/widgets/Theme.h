@@ -28,6 +28,8 @@ struct Theme {
 
     /// Text that cannot be used now. Deliberately faint: the contrast rule leaves disabled text out.
     QColor disabled() const;
+    /// To know a gateway by: 1–6, else transparent. A mark beside its name, never a text.
+    QColor gateway(int color) const;
     /// What lies under the pointer, and under a pressed button: a breath of text on any ground.
     QColor hover() const;
     QColor pressed() const;
