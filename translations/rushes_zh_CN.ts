@@ -1441,6 +1441,13 @@
     </message>
 </context>
 <context>
+    <name>rushes::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
     <name>rushes::LibraryCare</name>
     <message>
         <source>Verify library</source>
@@ -1578,6 +1585,11 @@
     <message>
         <source>“%1” was not understood.</source>
         <translation>无法理解“%1”。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>Menu: a sheet with all keys</extracomment>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "MainWindow.h"
 
 #include "ClipPresenter.h"
+#include "KeySheet.h"
 #include "LibraryCare.h"
 #include "Notices.h"
 #include "QuitGuard.h"
@@ -105,6 +106,12 @@ void MainWindow::makeActions()
     m_pauseAll = make(Icon::Pause, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
                       [this](bool on) { m_session.monitor.setPaused(on); });
     m_pauseAll->setCheckable(true);
+    m_keys = make(Icon::Question, Qt::Key_Question, [this] {
+        auto *sheet = new KeySheet(m_toolBar->menu(), this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+    });
+    m_keys->setShortcuts({Qt::Key_Question, QKeySequence(Qt::SHIFT | Qt::Key_Question), QKeySequence::HelpContents});
     m_quit = make(Icon::Close, QKeySequence::Quit, [this] { close(); });
 }
 
@@ -320,6 +327,8 @@ void MainWindow::retranslate()
     m_settingsAction->setText(tr("Settings…"));
     m_find->setText(tr("Search"));
     m_pauseAll->setText(tr("Pause watching"));
+    //: Menu: a sheet with all keys
+    m_keys->setText(tr("Keys"));
     m_quit->setText(tr("Quit"));
     m_list->setText(tr("List"));
     m_grid->setText(tr("Grid"));
@@ -347,7 +356,7 @@ void MainWindow::fillMenu()
     //: How the tasks are shown
     menu.addMenu(tr("View"))->addActions({m_list, m_grid});
     menu.addSeparator();
-    menu.addActions({m_find, m_pauseAll, m_care->verify(), m_settingsAction});
+    menu.addActions({m_find, m_pauseAll, m_care->verify(), m_keys, m_settingsAction});
     menu.addSeparator();
     menu.addAction(m_quit);
 }

@@ -84,6 +84,6 @@ private:
     QSplitter *m_columns{};
     QSplitter *m_right{};
     QSlider *m_cellSize{}; ///< of the grid
-    QAction *m_add{}, *m_settingsAction{}, *m_find{}, *m_list{}, *m_grid{}, *m_pauseAll{}, *m_quit{};
+    QAction *m_add{}, *m_settingsAction{}, *m_find{}, *m_list{}, *m_grid{}, *m_pauseAll{}, *m_keys{}, *m_quit{};
 };
 }

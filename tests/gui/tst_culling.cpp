@@ -3,6 +3,8 @@
 
 #include "support/WindowRig.h"
 
+#include "KeySheet.h"
+#include "ToolBar.h"
 #include "player/PlayerPane.h"
 #include "review/ClipExport.h"
 #include "review/History.h"
@@ -43,6 +45,10 @@ private slots:
     void aWatchedClipStaysUntilTheNextIsChosen();
     void unseenClipsAreFoundOneAfterAnother();
     void columnsAreRemembered();
+    void allKeysStandOnOneSheet_data() { languages(); }
+    void allKeysStandOnOneSheet();
+    void tenThousandTasks_data() { languages(); }
+    void tenThousandTasks();
 
 private:
     static void languages()
@@ -228,6 +234,61 @@ void CullingTest::columnsAreRemembered()
     table.sortByColumn(TaskListModel::Prompt, Qt::AscendingOrder);
     table.restoreColumns(state);
     QCOMPARE(table.header()->sortIndicatorSection(), int(TaskListModel::Rating));
+}
+
+void CullingTest::allKeysStandOnOneSheet()
+{
+    QFETCH(QString, lang);
+    WindowRig rig(lang);
+    QVERIFY(rig.activate());
+    QTest::keyClick(rig.window.get(), Qt::Key_Question, Qt::ShiftModifier);
+    auto *sheet = rig.window->findChild<KeySheet *>();
+    QVERIFY(sheet);
+    QVERIFY(QTest::qWaitForWindowExposed(sheet));
+    QSet<QString> keys;
+    for (const KeySheet::Group &group : KeySheet::groupsOf(rig.window->findChild<ToolBar *>()->menu())) {
+        for (const KeySheet::Line &line : group.lines) {
+            QVERIFY(!line.what.isEmpty());
+            for (const QString &key : line.keys.split(u"  "_s)) {
+                QVERIFY2(!keys.contains(key), qPrintable(key + u" has two meanings"_s));
+                keys.insert(key);
+            }
+        }
+    }
+    for (const QString &key : {u"P"_s, u"X"_s, u"5"_s, u"K"_s, u"Ctrl+Z"_s, u"?"_s})
+        QVERIFY2(keys.contains(key), qPrintable(key));
+    QVERIFY(sheet->grab().save(u"pictures/keys-%1.png"_s.arg(lang)));
+}
+
+void CullingTest::tenThousandTasks()
+{
+    QFETCH(QString, lang);
+    WindowRig rig(lang, false);
+    QVERIFY(rig.activate());
+    constexpr int count = 10'000;
+    std::vector<NewTask> tasks;
+    for (int number = 0; number < count; ++number)
+        tasks.push_back({u"none"_s, {u"sora-2:task_%1"_s.arg(number)}, {}, u"take %1 雨夜的霓虹街道"_s.arg(number)});
+    std::vector<TaskKey> keys;
+    rig.session->book.add(tasks, this, [&keys](const Result<TaskBook::AddOutcome> &outcome) { keys = outcome.value().added; });
+    QTRY_COMPARE_WITH_TIMEOUT(int(keys.size()), count, 30'000);
+    for (int number = 0; number < count; number += 1 + number % 3) {
+        TaskReport report;
+        report.status = number % 7 == 0 ? TaskStatus::Failed : TaskStatus::Running;
+        report.progress = 0.01 * (number % 100);
+        report.failure.message = number % 14 == 0 ? u"upstream error"_s : u"content policy"_s;
+        report.raw = QByteArray::number(number);
+        rig.session->book.applyReport(keys[size_t(number)], report, 200, std::chrono::milliseconds(1));
+    }
+    const auto failed = [&rig] { return rig.session->counts.of(TaskFilter::State::Failed); };
+    QTRY_VERIFY_WITH_TIMEOUT(failed() > 500, 30'000);
+    QCOMPARE(rig.session->counts.of(FailureClass::Upstream) + rig.session->counts.of(FailureClass::ContentPolicy), failed());
+    QCOMPARE(rig.table()->model()->rowCount(), count);
+    rig.table()->sortByColumn(TaskListModel::Progress, Qt::DescendingOrder);
+    QCOMPARE(rig.cell(0, TaskListModel::Progress), u"99 %"_s);
+    rig.table()->choose(count / 2);
+    QTest::qWait(300);
+    QVERIFY(rig.window->grab().save(u"pictures/ten-thousand-%1.png"_s.arg(lang)));
 }
 
 QTEST_MAIN(CullingTest)
