@@ -25,12 +25,15 @@ using std::chrono::microseconds;
 
 constexpr double usualFps = 30, mostFps = 1000;
 constexpr auto firstPatience = 1000ms; // doubled with each try: a long way from a key frame takes time in 4K
+constexpr auto firstFramePatience = 2000ms;
 constexpr int mostTries = 3;
 constexpr int mostFalseEnds = 5;
 constexpr auto reverseInterval = 40ms;
 
-PlayerEngine::PlayerEngine(Show show) : m_show(std::move(show)), m_patience(this), m_reverseTick(this)
+PlayerEngine::PlayerEngine(Show show) : m_show(std::move(show)), m_firstFrame(this), m_patience(this), m_reverseTick(this)
 {
+    m_firstFrame.setSingleShot(true);
+    connect(&m_firstFrame, &QTimer::timeout, this, &PlayerEngine::openAnew);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &PlayerEngine::retryJump);
     m_reverseTick.setInterval(reverseInterval);
@@ -96,8 +99,17 @@ void PlayerEngine::open(const QString &file, double knownFps, int clip)
 {
     if (clip != m_wanted)
         return; // a newer one is in the queue
-    unload();
     m_clip = clip;
+    m_file = file;
+    m_knownFps = knownFps;
+    play(file, knownFps);
+    if (m_open)
+        m_firstFrame.start(firstFramePatience);
+}
+
+void PlayerEngine::play(const QString &file, double knownFps)
+{
+    unload();
     m_playing = true;
     if (const std::optional<PlayerTrouble> trouble = troubleOf(file))
         return fail(*trouble);
@@ -105,6 +117,13 @@ void PlayerEngine::open(const QString &file, double knownFps, int clip)
     m_open = true;
     if (load(file) && m_open)
         begin(knownFps);
+}
+
+/// Once for a clip. One that was paused meanwhile waits for its frame as it is.
+void PlayerEngine::openAnew()
+{
+    if (m_open && m_playing && !m_plan.current() && m_clip == m_wanted)
+        play(m_file, m_knownFps);
 }
 
 bool PlayerEngine::load(const QString &file)
@@ -152,6 +171,7 @@ void PlayerEngine::begin(double knownFps)
 void PlayerEngine::unload()
 {
     m_gate.shut();
+    m_firstFrame.stop();
     endJump();
     reverse(0);
     m_open = m_playing = m_ended = m_drained = m_said = false;
@@ -215,6 +235,7 @@ void PlayerEngine::takeFrame(const FrameGate::Verdict &verdict, qint64 start)
 {
     if (verdict.clip != m_clip || !m_open)
         return;
+    m_firstFrame.stop();
     m_plan.shown(start, verdict.follows);
     m_ended = false;
     m_drained = m_plan.nearEnd(start);

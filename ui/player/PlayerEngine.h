@@ -62,9 +62,11 @@ signals:
 private:
     void make();
     void followSound();
+    void play(const QString &file, double knownFps);
     bool load(const QString &file);
     void begin(double knownFps);
     void unload();
+    void openAnew();
     void fail(PlayerTrouble trouble, const QString &words = {});
     void takeError(QMediaPlayer::Error error, const QString &words);
     void judge(const QVideoFrame &frame); // a thread of the back end
@@ -97,6 +99,8 @@ private:
 
     // the clip
     int m_clip{};
+    QString m_file;
+    double m_knownFps{};
     bool m_open{};     ///< a clip is loaded and nothing is wrong with it
     bool m_playing{};  ///< as wished; the back end's own state goes to and fro while jumping
     bool m_ended{};    ///< stands at the end
@@ -106,6 +110,9 @@ private:
     int m_falseEnds{};
     int m_rotation{};
     SeekPlan m_plan;
+
+    /// Until the first frame: after many clips the back end now and then opens one and brings nothing of it.
+    QTimer m_firstFrame;
 
     // a jump under way
     std::optional<qint64> m_target;
