@@ -170,31 +170,31 @@
 <context>
     <name>rushes::StatusStrip</name>
     <message numerus="yes">
-        <source>%n waiting to be saved</source>
+        <source>%Ln waiting to be saved</source>
         <translation>
-            <numerusform>%n waiting to be saved</numerusform>
-            <numerusform>%n waiting to be saved</numerusform>
+            <numerusform>%Ln waiting to be saved</numerusform>
+            <numerusform>%Ln waiting to be saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n at risk</source>
+        <source>%Ln at risk</source>
         <translation>
-            <numerusform>%n at risk</numerusform>
-            <numerusform>%n at risk</numerusform>
+            <numerusform>%Ln at risk</numerusform>
+            <numerusform>%Ln at risk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n active</source>
+        <source>%Ln active</source>
         <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n active</numerusform>
+            <numerusform>%Ln active</numerusform>
+            <numerusform>%Ln active</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

@@ -2195,6 +2195,19 @@
         <extracomment>View: clips that were chosen not to be used</extracomment>
         <translation>已弃用</translation>
     </message>
+    <message>
+        <source>%1 (paused)</source>
+        <extracomment>A gateway whose tasks are not asked about; %1 is its name</extracomment>
+        <translation>%1（已暂停）</translation>
+    </message>
+    <message>
+        <source>Resume this gateway</source>
+        <translation>恢复此网关</translation>
+    </message>
+    <message>
+        <source>Pause this gateway</source>
+        <translation>暂停此网关</translation>
+    </message>
 </context>
 <context>
     <name>rushes::StatusStrip</name>
@@ -2223,15 +2236,15 @@
         <translation>正在保存 %1 个</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting to be saved</source>
+        <source>%Ln waiting to be saved</source>
         <translation>
-            <numerusform>%n 个等待保存</numerusform>
+            <numerusform>%Ln 个等待保存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n at risk</source>
+        <source>%Ln at risk</source>
         <translation>
-            <numerusform>%n 个即将失效</numerusform>
+            <numerusform>%Ln 个即将失效</numerusform>
         </translation>
     </message>
     <message>
@@ -2240,9 +2253,9 @@
         <translation>%1，最早%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n active</source>
+        <source>%Ln active</source>
         <translation>
-            <numerusform>%n 个进行中</numerusform>
+            <numerusform>%Ln 个进行中</numerusform>
         </translation>
     </message>
     <message>
@@ -2250,9 +2263,9 @@
         <translation>每秒 %1 次请求</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>已选 %n 个</numerusform>
+            <numerusform>已选 %Ln 个</numerusform>
         </translation>
     </message>
     <message>

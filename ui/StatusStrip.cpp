@@ -70,7 +70,7 @@ void StatusStrip::setSelected(int rows)
 QString StatusStrip::activeText(int active)
 {
     constexpr qint64 fresh = 5000; // ms
-    const QString count = tr("%n active", nullptr, active);
+    const QString count = tr("%Ln active", nullptr, active);
     if (active < 2 || m_session.monitor.isPaused())
         return count;
     if (!m_batchClock.isValid() || m_batchClock.elapsed() > fresh) {
@@ -108,7 +108,7 @@ QString StatusStrip::savingText() const
         return tr("saving %1 · %2/s").arg(activity.running).arg(words::bytes(qint64(activity.bytesPerSecond)));
     if (activity.running > 0)
         return tr("saving %1").arg(activity.running);
-    return activity.waiting > 0 ? tr("%n waiting to be saved", nullptr, activity.waiting) : QString();
+    return activity.waiting > 0 ? tr("%Ln waiting to be saved", nullptr, activity.waiting) : QString();
 }
 
 QString StatusStrip::riskText() const
@@ -117,7 +117,7 @@ QString StatusStrip::riskText() const
     if (count == 0)
         return {};
     const std::optional<Timestamp> first = m_session.counts.firstDeadline();
-    const QString risk = tr("%n at risk", nullptr, count);
+    const QString risk = tr("%Ln at risk", nullptr, count);
     //: %1 is "3 at risk", %2 is "in 11 min"
     return first ? tr("%1, first %2").arg(risk, words::until(*first, m_session.clock.now())) : risk;
 }
@@ -150,7 +150,7 @@ void StatusStrip::refresh()
     put(m_rate, rate > 0 ? tr("%1 requests/s").arg(QLocale().toString(rate, 'f', 1)) : QString());
     put(m_saving, savingText());
     put(m_health, healthText());
-    put(m_selected, m_selectedRows > 1 ? tr("%n selected", nullptr, m_selectedRows) : QString());
+    put(m_selected, m_selectedRows > 1 ? tr("%Ln selected", nullptr, m_selectedRows) : QString());
     const QString risk = riskText();
     m_risk->setText(risk);
     m_risk->setVisible(!risk.isEmpty());

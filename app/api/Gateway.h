@@ -21,6 +21,7 @@ struct Gateway {
     /// http://host:3128 or socks5://host:1080. Clips go the system's way.
     QString proxy;
     int color{};            ///< to know it by, 1–6; 0: none
+    bool paused{};          ///< its tasks are not asked about until it is resumed
     QString key;            ///< in memory only, never written but to a SecretStore; empty: none
 
     QString displayName() const { return name.isEmpty() ? base.host() : name; }

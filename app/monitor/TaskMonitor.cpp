@@ -262,7 +262,7 @@ std::optional<Timestamp> TaskMonitor::ready(const Desk &desk) const
 {
     if (!m_online && !http::isThisMachine(desk.gateway.base.host()))
         return std::nullopt;
-    if (m_paused || !desk.open() || !desk.gateway.base.isValid())
+    if (m_paused || desk.gateway.paused || !desk.open() || !desk.gateway.base.isValid())
         return std::nullopt;
     return desk.lane.ready(budgetOf(desk));
 }

@@ -170,6 +170,16 @@ QString Gateways::put(Gateway gateway)
     return id;
 }
 
+void Gateways::setPaused(const QString &id, bool paused)
+{
+    Gateway *gateway = at(id);
+    if (!gateway || gateway->paused == paused)
+        return;
+    gateway->paused = paused;
+    store();
+    emit changed();
+}
+
 void Gateways::writeKey(const QString &id, const QString &key)
 {
     m_secrets.write(secretName(id), key, this, [this, id, stored = !key.isEmpty()](const Result<void> &done) {

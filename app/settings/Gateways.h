@@ -47,6 +47,7 @@ public:
     /// A gateway without id is a new one. Its key, where it changed, goes to the keychain; where that fails
     /// it is kept for this run, and keyNotStored() says so. Gives the id.
     QString put(Gateway gateway);
+    void setPaused(const QString &id, bool paused);
     /// Its tasks stay; nobody asks about them until it is there again.
     void remove(const QString &id);
 

@@ -337,6 +337,7 @@ static Gateway readGateway(const QSettings &file)
     gateway.atOnce = std::clamp(file.value("atOnce").toInt(), 0, Settings::mostAtOnce);
     gateway.proxy = file.value("proxy").toString();
     gateway.color = std::clamp(file.value("color").toInt(), 0, Settings::gatewayColors);
+    gateway.paused = file.value("paused").toString() == "true"_L1;
     if (gateway.dialect != "auto"_L1 && !Dialect::byName(gateway.dialect)) {
         qCWarning(settingsLog) << "a gateway's dialect is not known - using auto";
         gateway.dialect = u"auto"_s;
@@ -379,6 +380,7 @@ void Settings::setGateways(const std::vector<Gateway> &gateways)
         m_file.setValue("atOnce", gateway.atOnce);
         m_file.setValue("proxy", gateway.proxy);
         m_file.setValue("color", gateway.color);
+        m_file.setValue("paused", gateway.paused);
     }
     m_file.endArray();
     tell();

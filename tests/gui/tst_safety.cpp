@@ -13,6 +13,8 @@
 #include <QAction>
 #include <QDir>
 #include <QMessageBox>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QProcess>
 #include <QPushButton>
 
@@ -35,6 +37,8 @@ private slots:
 
     void whatIsAtRiskIsCountedAndShown_data() { languages(); }
     void whatIsAtRiskIsCountedAndShown();
+    void aGatewayIsPausedFromItsMenu_data() { languages(); }
+    void aGatewayIsPausedFromItsMenu();
     void aMissingFileIsSaidInItsRow_data() { languages(); }
     void aMissingFileIsSaidInItsRow();
     void aFullDiskIsOneMessage_data() { languages(); }
@@ -102,6 +106,32 @@ void SafetyTest::whatIsAtRiskIsCountedAndShown()
     QVERIFY2(rig.cell(0, TaskListModel::Expires).contains(u"39"_s) || rig.cell(0, TaskListModel::Expires).contains(u"40"_s),
              qPrintable(rig.cell(0, TaskListModel::Expires)));
     picture(rig, u"at-risk"_s);
+}
+
+void SafetyTest::aGatewayIsPausedFromItsMenu()
+{
+    QFETCH(QString, lang);
+    WindowRig rig(lang);
+    auto *sideBar = rig.window->findChild<SideBar *>();
+    QVERIFY(sideBar);
+    const Gateway gateway = rig.session->gateways.all().front();
+    const auto toggle = [&] {
+        sideBar->setFocus();
+        QTest::keyClick(sideBar, Qt::Key_End);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(sideBar->viewport(), &event);
+        QTRY_VERIFY(sideBar->findChild<QMenu *>());
+        QTRY_VERIFY(sideBar->findChild<QMenu *>()->isVisible());
+        QTest::keyClick(sideBar->findChild<QMenu *>(), Qt::Key_Down);
+        QTest::keyClick(sideBar->findChild<QMenu *>(), Qt::Key_Return);
+        QTRY_VERIFY(!sideBar->findChild<QMenu *>());
+    };
+    toggle();
+    QTRY_VERIFY(rig.session->gateways.find(gateway.id)->paused);
+    const QString name = sideBar->topLevelItem(sideBar->topLevelItemCount() - 1)->text(0);
+    QCOMPARE(name, (lang == u"en"_s ? u"%1 (paused)"_s : u"%1（已暂停）"_s).arg(gateway.displayName()));
+    toggle();
+    QTRY_VERIFY(!rig.session->gateways.find(gateway.id)->paused);
 }
 
 void SafetyTest::aMissingFileIsSaidInItsRow()

@@ -75,6 +75,26 @@ private slots:
         QTRY_VERIFY(rig.task().trouble.has_value()); // asked again, and not found
     }
 
+    void aPausedGatewayIsNotAskedUntilItIsResumed()
+    {
+        Rig rig;
+        const QString id = rig.gateway.add({});
+        rig.gateway.holdAt(id, 0.5);
+        QVERIFY(rig.add(id));
+        QTRY_VERIFY(rig.gateway.queriesOf(id) > 0);
+        rig.server.paused = true;
+        rig.monitor.setGateways({rig.server});
+        QTRY_COMPARE(rig.monitor.activity().inFlight, 0);
+        QVERIFY(!rig.monitor.activity().next);
+        const int before = rig.gateway.queriesOf(id);
+        rig.monitor.askNow({rig.task().key});
+        QTest::qWait(300);
+        QCOMPARE(rig.gateway.queriesOf(id), before);
+        rig.server.paused = false;
+        rig.monitor.setGateways({rig.server});
+        QTRY_VERIFY(rig.gateway.queriesOf(id) > before);
+    }
+
     void aGatewaysOwnBudgetHolds()
     {
         Rig rig;

@@ -98,6 +98,7 @@ private slots:
     void prefersAKeyGivenMeanwhile();
     void takesAKeyThatComesLate();
     void forgetsAnswersAboutRemovedOnes();
+    void keepsThatAGatewayIsPaused();
     void asksTheKeychainOnlyForKeysItHolds();
     void bringsTheKeyBackInTheNextRun();
     void removesAKeyThatWasCleared();
@@ -266,6 +267,25 @@ void TstGateways::forgetsAnswersAboutRemovedOnes()
     secrets.answer();
     QVERIFY(gateways.all().empty());
     QVERIFY(!settings.hasStoredKey(u"a"_s));
+}
+
+void TstGateways::keepsThatAGatewayIsPaused()
+{
+    OddSecrets secrets;
+    {
+        Settings settings(file());
+        settings.setGateways({gatewayAt(u"a"_s, address), gatewayAt(u"b"_s, other)});
+        Gateways gateways(settings, secrets);
+        QSignalSpy changed(&gateways, &Gateways::changed);
+        gateways.setPaused(u"b"_s, true);
+        gateways.setPaused(u"b"_s, true);
+        gateways.setPaused(u"nobody"_s, true);
+        QCOMPARE(changed.count(), 1);
+    }
+    Settings settings(file());
+    Gateways gateways(settings, secrets);
+    QVERIFY(!gateways.find(u"a"_s)->paused);
+    QVERIFY(gateways.find(u"b"_s)->paused);
 }
 
 void TstGateways::asksTheKeychainOnlyForKeysItHolds()

@@ -10,9 +10,11 @@
 #include "widgets/Theme.h"
 #include "widgets/Words.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -210,7 +212,10 @@ void SideBar::rebuild()
     if (!m_gateways.all().empty())
         addHeading(tr("Gateways"));
     for (const Gateway &gateway : m_gateways.all())
-        addLine(gateway.displayName(), {.gateway = gateway.id})->setData(0, ColorRole, gateway.color);
+        //: A gateway whose tasks are not asked about; %1 is its name
+        addLine(gateway.paused ? tr("%1 (paused)").arg(gateway.displayName()) : gateway.displayName(),
+                {.gateway = gateway.id})
+            ->setData(0, ColorRole, gateway.color);
     if (!currentItem())
         setCurrentItem(topLevelItem(0));
     showCounts();
@@ -239,6 +244,21 @@ void SideBar::showCounts()
         item->setData(0, HealthRole, int(health.state));
         item->setToolTip(0, words::health(health));
     }
+}
+
+void SideBar::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    QTreeWidgetItem *item = byKey ? currentItem() : itemAt(event->pos());
+    const Gateway *gateway = item ? m_gateways.find(item->data(0, GatewayRole).toString()) : nullptr;
+    if (!gateway)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(gateway->paused ? icons::icon(Icon::Play) : icons::icon(Icon::Pause),
+                    gateway->paused ? tr("Resume this gateway") : tr("Pause this gateway"), this,
+                    [this, id = gateway->id, pause = !gateway->paused] { m_gateways.setPaused(id, pause); });
+    menu->popup(byKey ? viewport()->mapToGlobal(visualItemRect(item).center()) : event->globalPos());
 }
 
 void SideBar::changeEvent(QEvent *event)

@@ -13,7 +13,8 @@ class Gateways;
 class TaskCounts;
 class TaskMonitor;
 
-/// The states with their counts, and the gateways with their health. Choosing a line filters the list.
+/// The states with their counts, and the gateways with their health. Choosing a line filters the list; a
+/// gateway's menu pauses it.
 class SideBar final : public QTreeWidget
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
