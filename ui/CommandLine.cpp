@@ -8,6 +8,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QUrlQuery>
 
 namespace rushes
 {
@@ -24,7 +25,7 @@ static QStringList dialectNames()
 static void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"Watches AI video-generation tasks, plays the finished clips and saves them."_s);
-    parser.addPositionalArgument(u"TASK_ID"_s, u"Tasks to watch."_s, u"[TASK_ID…]"_s);
+    parser.addPositionalArgument(u"TASK_ID"_s, u"Tasks to watch, or an address rushes://add?id=TASK_ID."_s, u"[TASK_ID…]"_s);
     parser.addOptions({
         {u"demo"_s, u"Show tasks of a simulated gateway, in a throw-away profile."_s},
         {u"server"_s, u"The gateway's address; its key is read from RUSHES_API_KEY."_s, u"URL"_s},
@@ -42,6 +43,32 @@ static void describe(QCommandLineParser &parser)
 static CommandLineResult wrong(const QString &words)
 {
     return {{}, CommandLineEnd{2, words + u"\n"_s}};
+}
+
+/// The ids of "rushes://add?id=ID&id=ID"; none: it is not of this form. Nothing else is taken from an address: a page
+/// must not choose the gateway that a key is sent to.
+static QStringList offeredIds(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    return url.host() == u"add"_s ? QUrlQuery(url).allQueryItemValues(u"id"_s, QUrl::FullyDecoded) : QStringList();
+}
+
+/// Sorts the positional arguments; false: an address of ours is not understood, and wanted.ids has it last.
+static bool takeIds(const QStringList &arguments, CommandLine &wanted)
+{
+    for (const QString &argument : arguments) {
+        if (!argument.startsWith(u"rushes:"_s, Qt::CaseInsensitive)) {
+            wanted.ids << argument;
+            continue;
+        }
+        const QStringList offered = offeredIds(argument);
+        if (offered.isEmpty()) {
+            wanted.ids << argument;
+            return false;
+        }
+        wanted.offered << offered;
+    }
+    return true;
 }
 
 CommandLineResult readCommandLine(const QStringList &arguments)
@@ -62,7 +89,8 @@ CommandLineResult readCommandLine(const QStringList &arguments)
     wanted.language = parser.value(u"lang"_s);
     wanted.addFile = parser.value(u"add-file"_s);
     wanted.screenshot = parser.value(u"screenshot"_s);
-    wanted.ids = parser.positionalArguments();
+    if (!takeIds(parser.positionalArguments(), wanted))
+        return wrong(u"Not understood: %1. The form is rushes://add?id=TASK_ID"_s.arg(wanted.ids.last()));
     if (!wanted.dialect.isEmpty() && !dialectNames().contains(wanted.dialect))
         return wrong(u"Unknown dialect: %1. Known: %2"_s.arg(wanted.dialect, dialectNames().join(u", "_s)));
     if (!QStringList{QString(), u"en"_s, u"zh_CN"_s}.contains(wanted.language))

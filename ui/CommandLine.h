@@ -21,6 +21,7 @@ struct CommandLine {
     QString addFile;    ///< "-": standard input
     QString screenshot; ///< a PNG to write once the first clip plays
     QStringList ids;
+    QStringList offered; ///< from rushes://add?id=…&id=…, which any page can hold: taken after a confirmation
 };
 
 struct CommandLineEnd {

@@ -254,9 +254,22 @@ void MainWindow::addTasks(const std::vector<NewTask> &tasks)
 
 void MainWindow::openAddDialog()
 {
+    showAddDialog({});
+}
+
+void MainWindow::offerTasks(const QStringList &ids)
+{
+    if (!ids.isEmpty())
+        showAddDialog(ids.join(u'\n'));
+}
+
+void MainWindow::showAddDialog(const QString &text)
+{
     auto *dialog = new AddTasksDialog(m_session.book, m_session.gateways, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddTasksDialog::chosen, this, &MainWindow::addTasks);
+    if (!text.isEmpty())
+        dialog->setText(text);
     dialog->open();
 }
 

@@ -39,6 +39,8 @@ public:
     MessageBar &messages() { return *m_messages; }
     /// Adds them and says what came of it.
     void addTasks(const std::vector<NewTask> &tasks);
+    /// Opens the dialog with these ids in it: they are taken when the user agrees.
+    void offerTasks(const QStringList &ids);
     void raiseToFront();
     void choose(TaskKey key);
     /// Asks before it closes while clips are on their way.
@@ -65,6 +67,7 @@ private:
     void tell(const QString &sentence, const QString &details);
     void showGrid(bool grid);
     void openAddDialog();
+    void showAddDialog(const QString &text);
     void openSettings(bool gateways);
 
     Session &m_session;

@@ -18,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace rushes;
@@ -84,6 +85,7 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     QObject::connect(&link, &InstanceLink::received, &window, [&](const Handover &handover) {
         addIds(window, session, handover.server, {}, {}, handover.ids);
         window.raiseToFront();
+        window.offerTasks(handover.offered);
     });
     QObject::connect(&window, &MainWindow::demoWished, &app,
                      [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
@@ -94,6 +96,7 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
         session.setPace({std::chrono::milliseconds(1000), std::chrono::milliseconds(1500)});
     session.book.load();
     window.show();
+    window.offerTasks(wanted.offered);
     // A keychain may ask for a password: not before there is a window.
     QTimer::singleShot(0, &window, [&] { session.gateways.readKeys(); });
     constexpr std::chrono::seconds settled{1}; // the desktop is asked when the window has long been painted
@@ -101,13 +104,28 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     return app.exec();
 }
 
+/// Help and version need no display, and no window that would be made for them.
+static std::optional<CommandLineEnd> wordsOnly(int argc, char **argv)
+{
+    const bool asked = std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView word(argument);
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
+    });
+    if (!asked)
+        return std::nullopt;
+    QCoreApplication app(argc, argv);
+    return readCommandLine(app.arguments().mid(1)).end;
+}
+
 int main(int argc, char **argv)
 {
+    if (const auto words = wordsOnly(argc, argv))
+        return tell(*words);
     QApplication app(argc, argv);
     app.setApplicationName(u"rushes"_s);
     app.setApplicationDisplayName(u"Rushes"_s);
     app.setApplicationVersion(QStringLiteral(RUSHES_VERSION));
-    app.setDesktopFileName(u"io.github.rushes.Rushes"_s);
+    app.setDesktopFileName(u"io.github.rushes.rushes"_s);
     const CommandLineResult line = readCommandLine(app.arguments().mid(1));
     if (line.end)
         return tell(*line.end);
@@ -129,7 +147,7 @@ int main(int argc, char **argv)
         return tell({2, u"The folder cannot be written: %1\n"_s.arg(profile.folder())});
     if (!profile.lock()) {
         const QString server = line.wanted.server ? line.wanted.server->toString() : QString();
-        if (InstanceLink::send(profile, {ids, server}))
+        if (InstanceLink::send(profile, {ids, server, line.wanted.offered}))
             return 0;
         return tell({2, u"Another program has the profile and does not answer: %1\n"_s.arg(profile.folder())});
     }

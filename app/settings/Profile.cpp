@@ -75,7 +75,8 @@ bool InstanceLink::send(const Profile &profile, const Handover &handover)
     if (!socket.waitForConnected(patience))
         return false;
     const QJsonObject message{{u"ids"_s, QJsonArray::fromStringList(handover.ids)},
-                              {u"server"_s, handover.server}};
+                              {u"server"_s, handover.server},
+                              {u"offered"_s, QJsonArray::fromStringList(handover.offered)}};
     socket.write(QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n');
     // The answer means that the ids were understood.
     return socket.waitForBytesWritten(patience) && socket.waitForReadyRead(patience);
@@ -95,6 +96,8 @@ void InstanceLink::take()
         handover.server = message.value(u"server"_s).toString();
         for (const QJsonValueConstRef id : message.value(u"ids"_s).toArray())
             handover.ids.append(id.toString());
+        for (const QJsonValueConstRef id : message.value(u"offered"_s).toArray())
+            handover.offered.append(id.toString());
         socket->write("ok\n");
         socket->disconnectFromServer();
         emit received(handover);

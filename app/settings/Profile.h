@@ -36,6 +36,7 @@ private:
 struct Handover {
     QStringList ids;
     QString server;
+    QStringList offered{}; ///< ids to be taken after a confirmation
     bool operator==(const Handover &) const = default;
 };
 

@@ -45,6 +45,28 @@ private slots:
         QTRY_VERIFY(says(u"No task id was found in this text."_s));
     }
 
+    void idsOfAnAddressAreTakenAfterAConfirmation()
+    {
+        WindowRig rig;
+        QVERIFY(rig.activate());
+        rig.window->offerTasks({u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s});
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = rig.window->findChild<QDialog *>(u"addTasks"_s)));
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(rig.session->book.size(), 0);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!rig.window->findChild<QDialog *>(u"addTasks"_s));
+        QCOMPARE(rig.session->book.size(), 0);
+        rig.window->offerTasks({u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s});
+        QTRY_VERIFY((dialog = rig.window->findChild<QDialog *>(u"addTasks"_s)));
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        const auto add = std::ranges::find_if(buttons, &QPushButton::isDefault);
+        QVERIFY(add != buttons.end());
+        QTRY_VERIFY((*add)->isEnabled()); // the ids were found
+        QTest::keyClick(*add, Qt::Key_Space);
+        QTRY_COMPARE(rig.session->book.size(), 1);
+    }
+
     void anUnreachableGatewayIsSaidInTheRow()
     {
         WindowRig rig(u"en"_s, false);
