@@ -1773,6 +1773,19 @@
         <extracomment>A speed of playing, as 1.5×</extracomment>
         <translation>%1×</translation>
     </message>
+    <message>
+        <source>Repeat from here (A)</source>
+        <extracomment>A and B are the ends of the part of a clip that is repeated</extracomment>
+        <translation>从此处开始循环（A）</translation>
+    </message>
+    <message>
+        <source>Repeat up to here (B)</source>
+        <translation>循环到此处为止（B）</translation>
+    </message>
+    <message>
+        <source>Repeat without A and B</source>
+        <translation>取消 A–B 循环</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PlayerPane</name>

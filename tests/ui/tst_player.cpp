@@ -75,6 +75,8 @@ private slots:
     void newestOfManySeeksWins();
     void variableRateStepsBackOverWhatWasSeen();
     void loopGoesOnPastTheEnd();
+    void whatLiesBetweenAAndBIsRepeated();
+    void fromAItGoesToTheEndAndBack();
     void withoutLoopItStopsAndBeginsAgain();
     void speedIsKeptFromClipToClip();
     void speedsAreBounded();
@@ -284,6 +286,57 @@ void TestPlayer::loopGoesOnPastTheEnd()
     room.player.setLoops(false);
     QTRY_COMPARE(room.ends, 3);
     QTRY_VERIFY(!room.player.isPlaying());
+}
+
+static microseconds placeOf(int frame)
+{
+    return microseconds(frame * 1'000'000LL / PlayerClips::fps + 1000);
+}
+
+void TestPlayer::whatLiesBetweenAAndBIsRepeated()
+{
+    Room room;
+    room.open(m_clip);
+    QTRY_VERIFY(room.frame() >= 0);
+    room.player.setPlaying(false);
+    room.player.seek(placeOf(30));
+    QTRY_COMPARE(room.frame(), 30);
+    QTRY_COMPARE(room.player.frameNumber(), 30);
+    room.player.markB();
+    room.player.seek(placeOf(22));
+    QTRY_COMPARE(room.frame(), 22);
+    QTRY_COMPARE(room.player.frameNumber(), 22);
+    room.player.markA();
+    room.painted.clear();
+    room.player.setPlaying(true);
+    QTRY_VERIFY_WITH_TIMEOUT(room.painted.size() > 40, 20000); // some rounds
+    const auto [least, most] = std::ranges::minmax(room.painted);
+    QVERIFY2(least >= 22 && least <= 23, qPrintable(QString::number(least)));
+    QVERIFY2(most >= 29 && most <= 45, qPrintable(QString::number(most))); // the jump takes a moment
+    QCOMPARE(room.ends, 0);
+    room.player.clearMarks();
+    QTRY_COMPARE(room.ends, 1);
+}
+
+void TestPlayer::fromAItGoesToTheEndAndBack()
+{
+    Room room;
+    room.open(m_clip);
+    QTRY_VERIFY(room.frame() >= 0);
+    room.player.setPlaying(false);
+    room.player.seek(placeOf(48));
+    QTRY_COMPARE(room.frame(), 48);
+    QTRY_COMPARE(room.player.frameNumber(), 48);
+    room.player.markB(); // a B that is not behind A is taken away
+    room.player.markA();
+    QVERIFY(room.player.a() && !room.player.b());
+    room.painted.clear();
+    room.player.setPlaying(true);
+    QTRY_COMPARE(room.ends, 3);
+    const int least = std::ranges::min(room.painted);
+    QVERIFY2(least >= 48 && least <= 49, qPrintable(QString::number(least)));
+    room.open(m_clip);
+    QVERIFY(!room.player.a());
 }
 
 void TestPlayer::withoutLoopItStopsAndBeginsAgain()

@@ -104,6 +104,7 @@ void Player::open(const PlayerClip &clip)
     tell([file = clip.file, fps = clip.fps, number = m_number](PlayerEngine &engine) {
         engine.open(file, fps, number);
     });
+    clearMarks();
 }
 
 void Player::close()
@@ -118,6 +119,7 @@ void Player::close()
         return;
     m_engine->wantOnly(++m_number);
     tell([](PlayerEngine &engine) { engine.close(); });
+    clearMarks();
     if (std::exchange(m_playing, false))
         emit playingChanged(false);
     emit closed();
@@ -216,6 +218,33 @@ void Player::setMuted(bool muted)
         return;
     tell([muted](PlayerEngine &engine) { engine.setMuted(muted); });
     emit mutedChanged(muted);
+}
+
+void Player::markA()
+{
+    const auto here = position();
+    if (m_open)
+        setMarks(here, m_b && *m_b <= here ? Mark() : m_b);
+}
+
+void Player::markB()
+{
+    const auto here = position();
+    if (m_open)
+        setMarks(m_a && *m_a >= here ? Mark() : m_a, here);
+}
+
+void Player::setMarks(Mark a, Mark b)
+{
+    if (m_a == a && m_b == b)
+        return;
+    m_a = a;
+    m_b = b;
+    constexpr microseconds none(-1);
+    tell([from = a.value_or(none).count(), to = b.value_or(none).count()](PlayerEngine &engine) {
+        engine.setRange(from, to);
+    });
+    emit marksChanged();
 }
 
 void Player::setLoops(bool loops)

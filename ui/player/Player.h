@@ -68,6 +68,15 @@ public:
     void setLoops(bool loops);
     bool loops() const { return m_loops; }
 
+    /// A and B: the first and the last frame of what is played over and over; none: the clip's own. A mark that is not
+    /// before (after) the other one takes that one away. Every clip begins without.
+    using Mark = std::optional<std::chrono::microseconds>;
+    void markA(); ///< the frame that is shown
+    void markB();
+    void clearMarks() { setMarks({}, {}); }
+    Mark a() const { return m_a; }
+    Mark b() const { return m_b; }
+
 signals:
     void sinkMade(QVideoSink *sink);
     void opened(); ///< length and frame rate are known
@@ -80,12 +89,14 @@ signals:
     void volumeChanged(int percent);
     void mutedChanged(bool muted);
     void loopsChanged(bool loops);
+    void marksChanged();
 
 private:
     void make();
     template <class Call> void tell(Call call);
     void take(qint64 start);
     void setReverse(double speed);
+    void setMarks(Mark a, Mark b);
 
     Show m_show;
     QThread m_thread;
@@ -103,5 +114,6 @@ private:
     int m_volume{80};
     bool m_muted{};
     bool m_loops{true};
+    Mark m_a, m_b;
 };
 } // namespace rushes

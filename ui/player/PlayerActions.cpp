@@ -55,6 +55,9 @@ void PlayerActions::makeAll()
     slower = make(Qt::Key_BracketLeft);
     faster = make(Qt::Key_BracketRight);
     loop = make(Icon::Loop, Qt::Key_R);
+    markA = make(Qt::Key_I);
+    markB = make(Qt::Key_O);
+    clearMarks = make(Qt::Key_Backslash);
     mute = make(Icon::Volume, Qt::Key_M);
     louder = make({});
     quieter = make({});
@@ -99,6 +102,9 @@ void PlayerActions::connectAll()
     on(slower, [this] { m_player.changeRate(-1); });
     on(faster, [this] { m_player.changeRate(1); });
     on(loop, [this](bool checked) { m_player.setLoops(checked); });
+    on(markA, [this] { m_player.markA(); });
+    on(markB, [this] { m_player.markB(); });
+    on(clearMarks, [this] { m_player.clearMarks(); });
     on(mute, [this](bool checked) { m_player.setMuted(checked); });
     on(louder, [this] { m_player.setVolume(m_player.volume() + volumeStep); });
     on(quieter, [this] { m_player.setVolume(m_player.volume() - volumeStep); });
@@ -133,7 +139,7 @@ void PlayerActions::showState()
 void PlayerActions::setClipOpen(bool open)
 {
     for (QAction *action : {play, stepBack, stepForward, secondBack, secondForward, shuttleBack, shuttleForward,
-                            saveFrame, copyFrame, actualSize, turn})
+                            markA, markB, clearMarks, saveFrame, copyFrame, actualSize, turn})
         action->setEnabled(open);
 }
 
@@ -146,7 +152,7 @@ QList<QAction *> PlayerActions::all() const
 {
     return {play,         previous,        next,        m_separators[0], stepBack,   stepForward, secondBack,
             secondForward, m_separators[1], shuttleBack, shuttleForward, slower,     faster,      loop,
-            m_separators[2], mute,          louder,      quieter,        m_separators[3], saveFrame, copyFrame,
+            markA,        markB,           clearMarks,  m_separators[2], mute,          louder,      quieter,        m_separators[3], saveFrame, copyFrame,
             m_separators[4], actualSize,    turn,        fullScreen};
 }
 
@@ -184,6 +190,10 @@ void PlayerActions::retranslate()
     name(slower, tr("Slower"));
     name(faster, tr("Faster"));
     name(loop, tr("Repeat"));
+    //: A and B are the ends of the part of a clip that is repeated
+    name(markA, tr("Repeat from here (A)"));
+    name(markB, tr("Repeat up to here (B)"));
+    name(clearMarks, tr("Repeat without A and B"));
     name(mute, tr("Mute"));
     name(louder, tr("Louder"));
     //: Sound: turn the volume down

@@ -28,6 +28,7 @@ public:
     QAction *stepBack, *stepForward, *secondBack, *secondForward;
     QAction *shuttleBack, *shuttleForward;
     QAction *slower, *faster;
+    QAction *markA, *markB, *clearMarks; ///< of the range that is repeated
     QAction *loop, *mute, *louder, *quieter;
     QAction *saveFrame, *copyFrame;
     QAction *actualSize, *turn, *fullScreen;

@@ -102,6 +102,7 @@ void PlayerEngine::open(const QString &file, double knownFps, int clip)
     m_clip = clip;
     m_file = file;
     m_knownFps = knownFps;
+    m_from = m_to = -1;
     play(file, knownFps);
     if (m_open)
         m_firstFrame.start(firstFramePatience);
@@ -243,6 +244,8 @@ void PlayerEngine::takeFrame(const FrameGate::Verdict &verdict, qint64 start)
     emit frameShown(m_clip, start);
     if (verdict.lands)
         endJump();
+    if (m_playing && !m_target && m_to >= 0 && start >= m_to)
+        m_plan.wish(std::max<qint64>(0, m_from));
     if (!m_playing && !m_target && m_player->playbackState() == QMediaPlayer::PlayingState)
         m_player->pause();
     pump();
@@ -267,7 +270,7 @@ void PlayerEngine::takeEnd()
     m_ended = true;
     emit ended(m_clip, *m_plan.current());
     // A single frame over and over would only be work.
-    if (m_loops && m_passFrames > 1)
+    if ((m_loops || hasRange()) && m_passFrames > 1)
         return playAgain();
     m_playing = false;
     m_gate.hold(true);
@@ -280,9 +283,21 @@ void PlayerEngine::playAgain()
     m_ended = m_drained = false;
     m_passFrames = 0;
     m_gate.hold(false);
+    if (m_from > 0) {
+        m_drained = true; // whatever the back end was told meanwhile: it stands at the end
+        m_plan.wish(m_from);
+        pump();
+        return say(true);
+    }
     m_player->setPosition(0);
     m_player->play();
     say(true);
+}
+
+void PlayerEngine::setRange(qint64 from, qint64 to)
+{
+    m_from = from;
+    m_to = to;
 }
 
 void PlayerEngine::say(bool playing)

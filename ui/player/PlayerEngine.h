@@ -50,6 +50,8 @@ public:
     void setVolume(int percent);
     void setMuted(bool muted);
     void setLoops(bool loops) { m_loops = loops; }
+    /// Plays over and over from the one frame to the other, in microseconds; negative: from the beginning, to the end.
+    void setRange(qint64 from, qint64 to);
 
 signals:
     void sinkMade(QVideoSink *sink);
@@ -73,6 +75,7 @@ private:
     void takeFrame(const FrameGate::Verdict &verdict, qint64 start);
     void takeEnd();
     void playAgain();
+    bool hasRange() const { return m_from >= 0 || m_to >= 0; }
     void say(bool playing);
 
     void pump();
@@ -109,6 +112,7 @@ private:
     int m_passFrames{}; ///< shown since the beginning or in this round
     int m_falseEnds{};
     int m_rotation{};
+    qint64 m_from{-1}, m_to{-1}; ///< the range that is played over and over
     SeekPlan m_plan;
 
     /// Until the first frame: after many clips the back end now and then opens one and brings nothing of it.

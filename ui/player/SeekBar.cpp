@@ -112,10 +112,45 @@ SeekBar::Time SeekBar::frame() const
 }
 
 /// Full with the last frame, which begins a frame's duration before the end.
-double SeekBar::part() const
+double SeekBar::partOf(Time time) const
 {
     const Time last = std::max(m_length - frame(), Time(1));
-    return m_length > 0s ? std::clamp(double(m_position.count()) / double(last.count()), 0.0, 1.0) : 0;
+    return m_length > 0s ? std::clamp(double(time.count()) / double(last.count()), 0.0, 1.0) : 0;
+}
+
+double SeekBar::part() const
+{
+    return partOf(m_position);
+}
+
+void SeekBar::setMarks(std::optional<Time> a, std::optional<Time> b)
+{
+    m_a = a;
+    m_b = b;
+    update();
+}
+
+/// What is not repeated is covered, and the ends stand out.
+void SeekBar::paintMarks(QPainter &painter, double height) const
+{
+    if (!m_a && !m_b)
+        return;
+    const Theme &theme = Theme::of(palette());
+    constexpr double thick = 3;
+    const double from = partOf(m_a.value_or(0s)) * width();
+    const double to = m_b ? partOf(*m_b) * width() : width();
+    const auto draw = [&](double left, double right, const QColor &color) {
+        QRectF part(left, 0, right - left, height);
+        if (layoutDirection() == Qt::RightToLeft)
+            part.moveRight(width() - left);
+        painter.fillRect(part, color);
+    };
+    draw(0, from, theme.sideBar);
+    draw(to, width(), theme.sideBar);
+    if (m_a)
+        draw(std::min(from, width() - thick), std::min(from, width() - thick) + thick, theme.text);
+    if (m_b)
+        draw(std::max(to - thick, 0.0), std::max(to, thick), theme.text);
 }
 
 SeekBar::Time SeekBar::timeAt(int x) const
@@ -139,6 +174,7 @@ void SeekBar::paintEvent(QPaintEvent *event)
     if (layoutDirection() == Qt::RightToLeft)
         line.moveRight(width());
     painter.fillRect(line, theme.accent);
+    paintMarks(painter, line.height());
     if (grown) {
         const double middle = layoutDirection() == Qt::RightToLeft ? width() - filled : filled;
         const double x = std::clamp(middle, grownHeight / 2.0, width() - grownHeight / 2.0);

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <optional>
 
 namespace rushes
 {
@@ -19,6 +20,7 @@ public:
 
     void setClip(Time length, double fps); ///< length 0: nothing to seek in
     void setPosition(Time position);       ///< start of the frame shown
+    void setMarks(std::optional<Time> a, std::optional<Time> b); ///< the ends of what is repeated
     Time position() const { return m_position; }
     Time length() const { return m_length; }
     QString text() const; ///< the position, "0:05.700"
@@ -41,6 +43,8 @@ protected:
 private:
     Time frame() const;
     double part() const; ///< 0–1 of the line that is filled
+    double partOf(Time time) const;
+    void paintMarks(QPainter &painter, double height) const;
     void move(Time distance);
     void showTime(const QPoint &place);
     void changeEvent(QEvent *event) override;
@@ -48,5 +52,6 @@ private:
 
     Time m_position{}, m_length{};
     double m_fps{30};
+    std::optional<Time> m_a, m_b;
 };
 } // namespace rushes
