@@ -16,7 +16,7 @@
 #include "player/PlayerPane.h"
 #include "media/FileNameTemplate.h"
 #include "review/ClipExport.h"
-#include "review/History.h"
+#include "tasks/History.h"
 #include "review/ReviewDesk.h"
 #include "settings/SettingsDialog.h"
 #include "tasks/AddTasksDialog.h"

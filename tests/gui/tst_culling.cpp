@@ -7,7 +7,7 @@
 #include "ToolBar.h"
 #include "player/PlayerPane.h"
 #include "review/ClipExport.h"
-#include "review/History.h"
+#include "tasks/History.h"
 #include "review/NotesDialog.h"
 #include "review/ReviewDesk.h"
 #include "tasks/SideBar.h"

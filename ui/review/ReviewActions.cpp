@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "review/ReviewActions.h"
 
-#include "review/History.h"
+#include "tasks/History.h"
 #include "review/NotesDialog.h"
 #include "tasks/TaskBook.h"
 #include "widgets/Icons.h"

@@ -5,7 +5,7 @@
 #include "player/Player.h"
 #include "player/PlayerPane.h"
 #include "review/ClipExport.h"
-#include "review/History.h"
+#include "tasks/History.h"
 #include "review/ReviewActions.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskPane.h"

@@ -9,7 +9,7 @@
 #include "media/Library.h"
 #include "media/TaskExport.h"
 #include "monitor/TaskMonitor.h"
-#include "review/History.h"
+#include "tasks/History.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskStore.h"
 #include "widgets/Icons.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
-#include "review/History.h"
+#include "tasks/History.h"
 
 #include "tasks/TaskBook.h"
 #include "widgets/Icons.h"
