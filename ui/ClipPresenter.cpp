@@ -65,10 +65,13 @@ void ClipPresenter::present()
     if (row < 0)
         return m_player.setClip({});
     const Task &task = m_session.book.at(row);
-    if (task.clip.hasFile())
-        m_player.setClip(PlayerClip{task.clip.file, task.width, task.height, 0, task.prompt});
-    else
-        presentReason(task);
+    if (!task.clip.hasFile())
+        return presentReason(task);
+    m_player.setClip(PlayerClip{task.clip.file, task.width, task.height, 0, task.prompt});
+    std::vector<std::chrono::microseconds> notes;
+    for (const ClipNote &note : task.review.notes)
+        notes.push_back(note.at);
+    m_player.player().setNotePlaces(notes);
 }
 
 void ClipPresenter::presentReason(const Task &task)

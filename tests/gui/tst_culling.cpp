@@ -5,6 +5,7 @@
 
 #include "KeySheet.h"
 #include "ToolBar.h"
+#include "player/Player.h"
 #include "player/PlayerPane.h"
 #include "review/ClipExport.h"
 #include "tasks/History.h"
@@ -138,6 +139,7 @@ void CullingTest::aWholeSession()
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_COMPARE(review(rig, 1).notes.size(), 1u);
     QCOMPARE(review(rig, 1).notes.front().text, u"good hands"_s);
+    QTRY_COMPARE(rig.window->findChild<PlayerPane *>()->player().notePlaces().size(), 1u);
 
     // Several at once are judged without going on.
     rig.table()->choose(3);

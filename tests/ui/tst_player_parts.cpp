@@ -9,8 +9,10 @@
 #include "player/FrameScaler.h"
 #include "media/Mp4Header.h"
 #include "player/PicturePlace.h"
+#include "player/SeekBar.h"
 #include "player/SeekPlan.h"
 #include "player/VideoView.h"
+#include "widgets/Theme.h"
 
 #include <QBuffer>
 #include <QSignalSpy>
@@ -96,6 +98,7 @@ class TestPlayerParts : public QObject
 {
     Q_OBJECT
 private slots:
+    void seekBarShowsMarksAndNotes();
     void frameThatCannotBeReadGivesNoPicture();
     void coloursFollowFormatMatrixAndRange_data();
     void coloursFollowFormatMatrixAndRange();
@@ -584,6 +587,28 @@ void TestPlayerParts::stillLiesWhereTheFramesWillBe()
 void TestPlayerParts::nameOfAFrameIsAFileName()
 {
     QCOMPARE(nameOfFrame(u"/clips/a fox.1.mp4"_s, std::chrono::microseconds(5'700'000)), u"/clips/a fox.1 0-05.700.png"_s);
+}
+
+void TestPlayerParts::seekBarShowsMarksAndNotes()
+{
+    using namespace std::chrono_literals;
+    const Theme &theme = Theme::light();
+    SeekBar bar;
+    bar.setPalette(theme.palette());
+    bar.resize(1000, 12);
+    bar.setClip(10s, 1000);
+    bar.setPosition(9s);
+    const auto at = [&bar](int x) { return bar.grab().toImage().pixelColor(x, 1); };
+    QCOMPARE(at(100), theme.accent);
+    bar.setMarks(2s, 6s, {4s});
+    QCOMPARE(at(100), theme.sideBar); // before A
+    QCOMPARE(at(201), theme.text);
+    QCOMPARE(at(300), theme.accent);
+    QCOMPARE(at(400), theme.warning); // the note
+    QCOMPARE(at(599), theme.text);
+    QCOMPARE(at(700), theme.sideBar);
+    bar.setMarks({}, {}, {});
+    QCOMPARE(at(400), theme.accent);
 }
 
 QTEST_MAIN(TestPlayerParts)

@@ -130,7 +130,9 @@ void ControlRow::makeVolumeButton()
 void ControlRow::connectPlayer()
 {
     connect(m_seek, &SeekBar::seek, &m_player, &Player::seek);
-    connect(&m_player, &Player::marksChanged, m_seek, [this] { m_seek->setMarks(m_player.a(), m_player.b()); });
+    const auto showMarks = [this] { m_seek->setMarks(m_player.a(), m_player.b(), m_player.notePlaces()); };
+    connect(&m_player, &Player::marksChanged, m_seek, showMarks);
+    showMarks();
     connect(&m_player, &Player::opened, this, &ControlRow::showClip);
     connect(&m_player, &Player::closed, this, &ControlRow::showClip);
     connect(&m_player, &Player::failed, this, &ControlRow::showClip);

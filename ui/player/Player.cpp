@@ -105,6 +105,7 @@ void Player::open(const PlayerClip &clip)
         engine.open(file, fps, number);
     });
     clearMarks();
+    setNotePlaces({});
 }
 
 void Player::close()
@@ -120,6 +121,7 @@ void Player::close()
     m_engine->wantOnly(++m_number);
     tell([](PlayerEngine &engine) { engine.close(); });
     clearMarks();
+    setNotePlaces({});
     if (std::exchange(m_playing, false))
         emit playingChanged(false);
     emit closed();
@@ -232,6 +234,14 @@ void Player::markB()
     const auto here = position();
     if (m_open)
         setMarks(m_a && *m_a >= here ? Mark() : m_a, here);
+}
+
+void Player::setNotePlaces(const std::vector<microseconds> &places)
+{
+    if (m_notes == places)
+        return;
+    m_notes = places;
+    emit marksChanged();
 }
 
 void Player::setMarks(Mark a, Mark b)

@@ -77,6 +77,10 @@ public:
     Mark a() const { return m_a; }
     Mark b() const { return m_b; }
 
+    /// Where the clip's notes are, for the seek bar; the clip's own until the next one.
+    void setNotePlaces(const std::vector<std::chrono::microseconds> &places);
+    const std::vector<std::chrono::microseconds> &notePlaces() const { return m_notes; }
+
 signals:
     void sinkMade(QVideoSink *sink);
     void opened(); ///< length and frame rate are known
@@ -89,7 +93,7 @@ signals:
     void volumeChanged(int percent);
     void mutedChanged(bool muted);
     void loopsChanged(bool loops);
-    void marksChanged();
+    void marksChanged(); ///< A, B or the notes
 
 private:
     void make();
@@ -115,5 +119,6 @@ private:
     bool m_muted{};
     bool m_loops{true};
     Mark m_a, m_b;
+    std::vector<std::chrono::microseconds> m_notes;
 };
 } // namespace rushes

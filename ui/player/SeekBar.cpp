@@ -123,11 +123,22 @@ double SeekBar::part() const
     return partOf(m_position);
 }
 
-void SeekBar::setMarks(std::optional<Time> a, std::optional<Time> b)
+void SeekBar::setMarks(std::optional<Time> a, std::optional<Time> b, const std::vector<Time> &notes)
 {
+    m_notes = notes;
     m_a = a;
     m_b = b;
     update();
+}
+
+void SeekBar::paintNotes(QPainter &painter, double height) const
+{
+    constexpr double wide = 4;
+    for (const Time note : m_notes) {
+        const double middle = partOf(note) * width();
+        const double x = std::clamp(layoutDirection() == Qt::RightToLeft ? width() - middle : middle, wide / 2, width() - wide / 2);
+        painter.fillRect(QRectF(x - wide / 2, 0, wide, height), Theme::of(palette()).warning);
+    }
 }
 
 /// What is not repeated is covered, and the ends stand out.
@@ -175,6 +186,7 @@ void SeekBar::paintEvent(QPaintEvent *event)
         line.moveRight(width());
     painter.fillRect(line, theme.accent);
     paintMarks(painter, line.height());
+    paintNotes(painter, line.height());
     if (grown) {
         const double middle = layoutDirection() == Qt::RightToLeft ? width() - filled : filled;
         const double x = std::clamp(middle, grownHeight / 2.0, width() - grownHeight / 2.0);

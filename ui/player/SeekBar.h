@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace rushes
 {
@@ -20,7 +21,8 @@ public:
 
     void setClip(Time length, double fps); ///< length 0: nothing to seek in
     void setPosition(Time position);       ///< start of the frame shown
-    void setMarks(std::optional<Time> a, std::optional<Time> b); ///< the ends of what is repeated
+    /// The ends of what is repeated, and the places of notes.
+    void setMarks(std::optional<Time> a, std::optional<Time> b, const std::vector<Time> &notes);
     Time position() const { return m_position; }
     Time length() const { return m_length; }
     QString text() const; ///< the position, "0:05.700"
@@ -45,6 +47,7 @@ private:
     double part() const; ///< 0–1 of the line that is filled
     double partOf(Time time) const;
     void paintMarks(QPainter &painter, double height) const;
+    void paintNotes(QPainter &painter, double height) const;
     void move(Time distance);
     void showTime(const QPoint &place);
     void changeEvent(QEvent *event) override;
@@ -53,5 +56,6 @@ private:
     Time m_position{}, m_length{};
     double m_fps{30};
     std::optional<Time> m_a, m_b;
+    std::vector<Time> m_notes;
 };
 } // namespace rushes

@@ -257,6 +257,8 @@ QString failure(const FailureReason &reason)
     const QString words = reason.message.isEmpty() ? reason.code : reason.message;
     if (kind.isEmpty())
         return words.isEmpty() ? Words::tr("no reason given") : words;
+    if (words.startsWith(kind, Qt::CaseInsensitive))
+        return words; // it says so itself
     //: Why a task failed: %1 is the kind, %2 the service's own words
     return words.isEmpty() ? kind : Words::tr("%1: %2").arg(kind, words);
 }
