@@ -25,7 +25,8 @@ static QStringList dialectNames()
 static void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"Watches AI video-generation tasks, plays the finished clips and saves them."_s);
-    parser.addPositionalArgument(u"TASK_ID"_s, u"Tasks to watch, or an address rushes://add?id=TASK_ID."_s, u"[TASK_ID…]"_s);
+    parser.addPositionalArgument(u"TASK_ID"_s, u"Tasks to watch, or an address rushes://add?id=TASK_ID."_s,
+                                 u"[TASK_ID…]"_s);
     parser.addOptions({
         {u"demo"_s, u"Show tasks of a simulated gateway, in a throw-away profile."_s},
         {u"server"_s, u"The gateway's address; its key is read from RUSHES_API_KEY."_s, u"URL"_s},

@@ -15,7 +15,8 @@ private slots:
     void takesIdsAndOptions()
     {
         const CommandLineResult line =
-            readCommandLine({u"--server"_s, u"https://gateway.example/v1/videos"_s, u"--lang"_s, u"zh_CN"_s, u"task_a"_s});
+            readCommandLine({u"--server"_s, u"https://gateway.example/v1/videos"_s,
+                             u"--lang"_s, u"zh_CN"_s, u"task_a"_s});
         QVERIFY(!line.end);
         QCOMPARE(line.wanted.server, QUrl(u"https://gateway.example"_s));
         QCOMPARE(line.wanted.language, u"zh_CN"_s);

@@ -106,7 +106,8 @@ private slots:
         QTest::newRow("violation") << u"sora_content_violation"_s << u"no"_s << u"Content policy: no"_s;
         QTest::newRow("violation in Chinese")
             << QString() << u"提示词违规"_s << u"Content policy: 提示词违规"_s;
-        QTest::newRow("says it itself") << u"sora_content_violation"_s << u"Content policy: no"_s << u"Content policy: no"_s;
+        QTest::newRow("says it itself")
+            << u"sora_content_violation"_s << u"Content policy: no"_s << u"Content policy: no"_s;
         QTest::newRow("balance") << QString() << u"余额不足"_s << u"Balance or quota: 余额不足"_s;
         QTest::newRow("time") << QString() << u"Timed out"_s << u"Time-out: Timed out"_s;
         QTest::newRow("upstream") << u"sora_error"_s << QString() << u"Upstream trouble: sora_error"_s;

@@ -150,10 +150,12 @@ QList<QAction *> PlayerActions::speeds() const
 
 QList<QAction *> PlayerActions::all() const
 {
-    return {play,         previous,        next,        m_separators[0], stepBack,   stepForward, secondBack,
-            secondForward, m_separators[1], shuttleBack, shuttleForward, slower,     faster,      loop,
-            markA,        markB,           clearMarks,  m_separators[2], mute,          louder,      quieter,        m_separators[3], saveFrame, copyFrame,
-            m_separators[4], actualSize,    turn,        fullScreen};
+    return {play, previous, next, m_separators[0],
+            stepBack, stepForward, secondBack, secondForward, m_separators[1],
+            shuttleBack, shuttleForward, slower, faster, loop, markA, markB, clearMarks, m_separators[2],
+            mute, louder, quieter, m_separators[3],
+            saveFrame, copyFrame, m_separators[4],
+            actualSize, turn, fullScreen};
 }
 
 bool PlayerActions::triggerFor(int key, Qt::KeyboardModifiers modifiers)

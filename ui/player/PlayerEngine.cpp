@@ -30,7 +30,8 @@ constexpr int mostTries = 3;
 constexpr int mostFalseEnds = 5;
 constexpr auto reverseInterval = 40ms;
 
-PlayerEngine::PlayerEngine(Show show) : m_show(std::move(show)), m_firstFrame(this), m_patience(this), m_reverseTick(this)
+PlayerEngine::PlayerEngine(Show show)
+    : m_show(std::move(show)), m_firstFrame(this), m_patience(this), m_reverseTick(this)
 {
     m_firstFrame.setSingleShot(true);
     connect(&m_firstFrame, &QTimer::timeout, this, &PlayerEngine::openAnew);

@@ -50,7 +50,8 @@ public:
     void setVolume(int percent);
     void setMuted(bool muted);
     void setLoops(bool loops) { m_loops = loops; }
-    /// Plays over and over from the one frame to the other, in microseconds; negative: from the beginning, to the end.
+    /// Plays over and over from the one frame to the other, in microseconds; negative: from the beginning, to
+    /// the end. A few frames behind the last one may be shown before it goes back. The next clip begins without.
     void setRange(qint64 from, qint64 to);
 
 signals:

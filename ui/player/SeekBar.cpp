@@ -135,9 +135,10 @@ void SeekBar::paintNotes(QPainter &painter, double height) const
 {
     constexpr double wide = 4;
     for (const Time note : m_notes) {
-        const double middle = partOf(note) * width();
-        const double x = std::clamp(layoutDirection() == Qt::RightToLeft ? width() - middle : middle, wide / 2, width() - wide / 2);
-        painter.fillRect(QRectF(x - wide / 2, 0, wide, height), Theme::of(palette()).warning);
+        const double from = partOf(note) * width();
+        const double middle = layoutDirection() == Qt::RightToLeft ? width() - from : from;
+        const double left = std::clamp(middle - wide / 2, 0.0, width() - wide);
+        painter.fillRect(QRectF(left, 0, wide, height), Theme::of(palette()).warning);
     }
 }
 
