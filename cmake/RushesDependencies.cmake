@@ -17,5 +17,6 @@ set_package_properties(PkgConfig PROPERTIES TYPE REQUIRED PURPOSE "finds libswsc
 if(PkgConfig_FOUND)
     pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)   # Debian: libzip-dev
     pkg_check_modules(swscale REQUIRED IMPORTED_TARGET libswscale libavutil)   # Debian: libswscale-dev
+    pkg_check_modules(libav REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale) # libavformat-dev
     pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)            # Debian: libcpp-httplib-dev
 endif()
