@@ -239,11 +239,11 @@ void TestPlayerParts::placesOfPictures_data()
                                                  << QRect(112, 0, 176, 320);
     QTest::newRow("landscape, bars above") << QSize(640, 320) << PictureRoom{{320, 320}} << none
                                            << QRect(0, 80, 320, 160);
-    QTest::newRow("turned") << QSize(640, 320) << PictureRoom{{320, 320}, false, 90} << none
+    QTest::newRow("turned") << QSize(640, 320) << PictureRoom{{320, 320}, 0, 90} << none
                             << QRect(80, 0, 160, 320);
-    QTest::newRow("actual size, smaller") << QSize(100, 50) << PictureRoom{{320, 320}, true} << QPoint(90, 90)
+    QTest::newRow("actual size, smaller") << QSize(100, 50) << PictureRoom{{320, 320}, 1} << QPoint(90, 90)
                                           << QRect(110, 135, 100, 50);
-    QTest::newRow("actual size, moved too far") << QSize(640, 640) << PictureRoom{{320, 320}, true} << QPoint(999, -999)
+    QTest::newRow("actual size, moved too far") << QSize(640, 640) << PictureRoom{{320, 320}, 1} << QPoint(999, -999)
                                                 << QRect(0, -320, 640, 640);
     QTest::newRow("thin as a hair") << QSize(10000, 1) << PictureRoom{{100, 100}} << none << QRect(0, 49, 100, 1);
 }

@@ -6,6 +6,7 @@
 #include "player/Player.h"
 #include "player/PlayerActions.h"
 #include "player/SeekBar.h"
+#include "player/SeekPreview.h"
 #include "player/TimeLabel.h"
 #include "widgets/Icons.h"
 #include "widgets/Theme.h"
@@ -27,7 +28,8 @@ using namespace Qt::StringLiterals;
 constexpr int gap = 2, side = 12;
 
 ControlRow::ControlRow(Player &player, PlayerActions &actions, QWidget *parent)
-    : QWidget(parent), m_player(player), m_actions(actions), m_seek(new SeekBar), m_time(new TimeLabel)
+    : QWidget(parent), m_player(player), m_actions(actions), m_seek(new SeekBar),
+      m_preview(new SeekPreview(*m_seek)), m_time(new TimeLabel)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -95,7 +97,7 @@ void ControlRow::makeGrabButton()
 {
     m_grab = menuButton(u"playerGrab"_s);
     m_grab->setIcon(icons::icon(Icon::Camera));
-    m_grab->menu()->addActions({m_actions.saveFrame, m_actions.copyFrame});
+    m_grab->menu()->addActions({m_actions.saveFrame, m_actions.copyFrame, m_actions.saveSheet});
     connect(m_actions.saveFrame, &QAction::changed, this,
             [this] { m_grab->setEnabled(m_actions.saveFrame->isEnabled()); });
     m_grab->setEnabled(m_actions.saveFrame->isEnabled());
@@ -145,6 +147,7 @@ void ControlRow::connectPlayer()
 void ControlRow::showClip()
 {
     m_seek->setClip(m_player.length(), m_player.fps());
+    m_preview->setFile(m_player.hasClip() ? m_player.clip().file : QString());
     if (m_player.hasClip())
         showPosition();
     else

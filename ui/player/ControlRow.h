@@ -13,6 +13,7 @@ namespace rushes
 class Player;
 class PlayerActions;
 class SeekBar;
+class SeekPreview;
 class TimeLabel;
 
 /// The seek bar and the buttons under it; one under the picture, another one in full screen. In a narrow pane the
@@ -48,6 +49,7 @@ private:
     Player &m_player;
     PlayerActions &m_actions;
     SeekBar *m_seek;
+    SeekPreview *m_preview;
     TimeLabel *m_time;
     QToolButton *m_speed{}, *m_grab{}, *m_volume{}, *m_loop{};
     QSlider *m_slider{};

@@ -122,7 +122,7 @@ void FrameConverter::run()
             const std::lock_guard lock(m_mutex);
             spare = std::exchange(m_spare, {});
         }
-        deliver(*job, scaler.scaled(job->frame, scaledSize(job->frame.size(), job->room), std::move(spare)));
+        deliver(*job, scaler.scaled(job->frame, madeSize(job->frame.size(), job->room), std::move(spare)));
     }
 }
 } // namespace rushes

@@ -24,19 +24,25 @@ QString nameOfFrame(const QString &clipFile, std::chrono::microseconds time)
     return info.path() + u'/' + info.completeBaseName() + u' ' + clock + u".png";
 }
 
+QString nameOfSheet(const QString &clipFile)
+{
+    const QFileInfo info(clipFile);
+    return info.path() + u'/' + info.completeBaseName() + u" sheet.png";
+}
+
 static bool write(const QImage &image, const QString &name)
 {
     QSaveFile file(name);
-    return file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") && file.commit();
+    return !image.isNull() && file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") && file.commit();
 }
 
-void writePng(const QImage &image, const QString &file, QObject *context, std::function<void(bool)> done)
+void writePng(std::function<QImage()> make, const QString &file, QObject *context, std::function<void(bool)> done)
 {
     // The receiver lives on this thread and may be gone by then: the application's own object is not.
     auto *back = new QObject;
-    QThreadPool::globalInstance()->start([image, file, back, guard = QPointer<QObject>(context),
+    QThreadPool::globalInstance()->start([make = std::move(make), file, back, guard = QPointer<QObject>(context),
                                           done = std::move(done)] {
-        const bool written = write(image, file);
+        const bool written = write(make(), file);
         QMetaObject::invokeMethod(
             back,
             [written, back, guard, done] {

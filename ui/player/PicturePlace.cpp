@@ -4,6 +4,7 @@
 #include "player/PicturePlace.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rushes
 {
@@ -16,9 +17,31 @@ QSize scaledSize(QSize picture, const PictureRoom &room)
 {
     if (picture.isEmpty() || room.size.isEmpty())
         return {};
-    if (room.actualSize)
-        return picture;
+    if (room.zoom > 0)
+        return (QSizeF(picture) * room.zoom).toSize().expandedTo({1, 1});
     return picture.scaled(turned(room.size, room.rotation), Qt::KeepAspectRatio).expandedTo({1, 1});
+}
+
+QSize madeSize(QSize picture, const PictureRoom &room)
+{
+    return room.zoom > 1 ? picture : scaledSize(picture, room);
+}
+
+double nextZoom(double zoom, int step)
+{
+    constexpr double slack = 0.01;
+    if (step > 0) {
+        const auto *next = std::ranges::find_if(zooms, [zoom](double each) { return each > zoom + slack; });
+        return next == std::end(zooms) ? *std::rbegin(zooms) : *next;
+    }
+    const auto next = std::find_if(std::rbegin(zooms), std::rend(zooms), [zoom](double each) { return each < zoom - slack; });
+    return next == std::rend(zooms) ? zooms[0] : *next;
+}
+
+double fittingZoom(QSize picture, const PictureRoom &room)
+{
+    const QSize fitting = scaledSize(picture, {room.size, 0, room.rotation});
+    return picture.isEmpty() ? 1 : double(fitting.width()) / picture.width();
 }
 
 static int along(int length, int room, int pan)

@@ -63,7 +63,11 @@ void PlayerActions::makeAll()
     quieter = make({});
     saveFrame = make(Icon::Camera, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     copyFrame = make(Icon::Copy, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    saveSheet = make(Icon::Grid, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     actualSize = make(Qt::Key_Z);
+    zoomIn = make(Qt::Key_Plus);
+    zoomIn->setShortcuts({Qt::Key_Plus, Qt::Key_Equal, QKeySequence(Qt::SHIFT | Qt::Key_Plus)});
+    zoomOut = make(Qt::Key_Minus);
     turn = make(QKeySequence(Qt::SHIFT | Qt::Key_R));
     fullScreen = make(Icon::FullScreen, Qt::Key_F);
     fullScreen->setShortcuts({Qt::Key_F, Qt::Key_F11});
@@ -139,7 +143,8 @@ void PlayerActions::showState()
 void PlayerActions::setClipOpen(bool open)
 {
     for (QAction *action : {play, stepBack, stepForward, secondBack, secondForward, shuttleBack, shuttleForward,
-                            markA, markB, clearMarks, saveFrame, copyFrame, actualSize, turn})
+                            markA, markB, clearMarks, saveFrame, copyFrame, saveSheet, actualSize, zoomIn,
+                            zoomOut, turn})
         action->setEnabled(open);
 }
 
@@ -154,8 +159,8 @@ QList<QAction *> PlayerActions::all() const
             stepBack, stepForward, secondBack, secondForward, m_separators[1],
             shuttleBack, shuttleForward, slower, faster, loop, markA, markB, clearMarks, m_separators[2],
             mute, louder, quieter, m_separators[3],
-            saveFrame, copyFrame, m_separators[4],
-            actualSize, turn, fullScreen};
+            saveFrame, copyFrame, saveSheet, m_separators[4],
+            actualSize, zoomIn, zoomOut, turn, fullScreen};
 }
 
 bool PlayerActions::triggerFor(int key, Qt::KeyboardModifiers modifiers)
@@ -204,6 +209,10 @@ void PlayerActions::retranslate()
     name(copyFrame, tr("Copy frame"));
     //: The picture at one pixel for one pixel, instead of fitted into its place
     name(actualSize, tr("Actual size"));
+    //: A picture of many frames of one clip, with their times
+    name(saveSheet, tr("Save contact sheet…"));
+    name(zoomIn, tr("Zoom in"));
+    name(zoomOut, tr("Zoom out"));
     name(turn, tr("Turn clockwise"));
     name(fullScreen, tr("Full screen"));
     for (QAction *action : m_speeds->actions())

@@ -30,8 +30,8 @@ public:
     QAction *slower, *faster;
     QAction *markA, *markB, *clearMarks; ///< of the range that is repeated
     QAction *loop, *mute, *louder, *quieter;
-    QAction *saveFrame, *copyFrame;
-    QAction *actualSize, *turn, *fullScreen;
+    QAction *saveFrame, *copyFrame, *saveSheet;
+    QAction *actualSize, *zoomIn, *zoomOut, *turn, *fullScreen;
     /// One for each speed, one of them checked.
     QList<QAction *> speeds() const;
 

@@ -3,7 +3,10 @@
 
 #include "player/PlayerPane.h"
 
+#include "frames/ClipReader.h"
+#include "player/ContactSheet.h"
 #include "player/ControlRow.h"
+#include "player/FirstFrames.h"
 #include "player/FrameGrab.h"
 #include "player/FullScreenWindow.h"
 #include "player/Player.h"
@@ -38,7 +41,7 @@ PlayerPane::PlayerPane(QWidget *parent)
       m_player(new Player([&view = m_stage->view()](const QVideoFrame &frame, qint64 start,
                                                     int clip) { view.show(frame, start, clip); })),
       m_actions(new PlayerActions(*m_player, this)), m_controls(new ControlRow(*m_player, *m_actions)),
-      m_elsewhere(new StageMessage)
+      m_elsewhere(new StageMessage), m_first(new FirstFrames(this))
 {
     setObjectName("player");
     m_elsewhere->setObjectName("playerElsewhere");
@@ -118,7 +121,12 @@ void PlayerPane::connectActions()
     connect(m_actions->next, &QAction::triggered, this, &PlayerPane::nextRequested);
     connect(m_actions->saveFrame, &QAction::triggered, this, &PlayerPane::saveFrame);
     connect(m_actions->copyFrame, &QAction::triggered, this, &PlayerPane::copyFrame);
-    connect(m_actions->actualSize, &QAction::triggered, &view(), &VideoView::setActualSize);
+    connect(m_actions->saveSheet, &QAction::triggered, this, &PlayerPane::saveSheet);
+    connect(m_actions->actualSize, &QAction::triggered, this, [this](bool on) { view().setZoom(on ? 1 : 0); });
+    const auto zoom = [this](int step) { view().zoomBy(step, QRectF(view().rect()).center()); };
+    connect(m_actions->zoomIn, &QAction::triggered, this, [zoom] { zoom(1); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [zoom] { zoom(-1); });
+    connect(&view(), &VideoView::zoomChanged, this, &PlayerPane::showZoom);
     connect(m_actions->turn, &QAction::triggered, this, [this] {
         m_turned = (m_turned + 90) % 360;
         turn();
@@ -140,6 +148,11 @@ void PlayerPane::setClip(const std::optional<PlayerClip> &clip)
     m_stage->message().hide();
     m_stage->hideNotice();
     view().setExpectedSize({clip->width, clip->height});
+    if (const QImage first = m_first->of(clip->file); !first.isNull() && view().zoom() == 0) {
+        view().clear();
+        view().setExpectedSize({}); // the frame knows its own proportions
+        view().setStill(first);
+    }
     m_player->open(*clip);
     view().want(m_player->number()); // the last picture stays until the first one of this clip
     m_actions->setClipOpen(true);
@@ -233,24 +246,48 @@ void PlayerPane::setFullScreen(bool on)
     }
 }
 
-void PlayerPane::saveFrame()
+void PlayerPane::askForPng(const QString &title, const QString &name, std::function<QImage()> make)
 {
-    const QImage frame = view().frameImage();
-    if (frame.isNull() || !m_clip)
-        return;
-    auto *dialog = new QFileDialog(m_apart ? static_cast<QWidget *>(m_stage) : this, tr("Save frame"),
-                                   nameOfFrame(m_clip->file, m_player->position()), tr("PNG pictures (*.png)"));
-    dialog->setObjectName("saveFrameDialog");
+    auto *dialog = new QFileDialog(m_apart ? static_cast<QWidget *>(m_stage) : this, title, name, tr("PNG pictures (*.png)"));
+    dialog->setObjectName("savePictureDialog");
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"png"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, frame](const QString &file) {
-        writePng(frame, file, this, [this, file](bool written) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, make = std::move(make)](const QString &file) {
+        writePng(make, file, this, [this, file](bool written) {
             const QString name = QFileInfo(file).fileName();
-            m_stage->showNotice(written ? tr("Frame saved as %1").arg(name) : tr("%1 could not be written.").arg(name));
+            m_stage->showNotice(written ? tr("Saved as %1").arg(name) : tr("%1 could not be written.").arg(name));
         });
     });
     dialog->open();
+}
+
+void PlayerPane::saveFrame()
+{
+    const QImage frame = view().frameImage();
+    if (!frame.isNull() && m_clip)
+        askForPng(tr("Save frame"), nameOfFrame(m_clip->file, m_player->position()), [frame] { return frame; });
+}
+
+void PlayerPane::saveSheet()
+{
+    if (!m_clip)
+        return;
+    askForPng(tr("Save contact sheet"), nameOfSheet(m_clip->file), [file = m_clip->file] {
+        const std::unique_ptr<ClipReader> reader = openClip(file);
+        return reader ? contactSheet(*reader, QFileInfo(file).fileName()) : QImage();
+    });
+}
+
+void PlayerPane::showZoom(double zoom)
+{
+    m_actions->actualSize->setChecked(zoom == 1);
+    m_stage->showNotice(zoom > 0 ? words::percent(zoom) : tr("Fitted"));
+}
+
+void PlayerPane::setNeighbours(const QStringList &files)
+{
+    m_first->want(files, view().size() * devicePixelRatioF());
 }
 
 void PlayerPane::copyFrame()

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -14,6 +15,7 @@ class QAction;
 namespace rushes
 {
 class ControlRow;
+class FirstFrames;
 class FullScreenWindow;
 class Player;
 class PlayerActions;
@@ -35,6 +37,8 @@ public:
     void showMessage(const QString &title, const QString &text);
     /// A picture behind the words, or until the first frame comes; null: none. Goes with the next clip or message.
     void setStill(const QImage &still);
+    /// Clips that may be chosen next, the likeliest first: their first frames are decoded now, and shown at once then.
+    void setNeighbours(const QStringList &files);
     /// With the words: a progress bar, 0–1; without a number moving stripes. Off again with the next message.
     void setWaiting(bool waits, std::optional<double> progress = {});
 
@@ -71,6 +75,9 @@ private:
     void takeEnd(std::chrono::microseconds last);
     void turn();
     void saveFrame();
+    void saveSheet();
+    void askForPng(const QString &title, const QString &name, std::function<QImage()> make);
+    void showZoom(double zoom);
     void copyFrame();
     void retranslate();
 
@@ -80,6 +87,7 @@ private:
     ControlRow *m_controls;
     StageMessage *m_elsewhere; ///< in the stage's place while that is in full screen
     FullScreenWindow *m_window{};
+    FirstFrames *m_first;
     bool m_apart{};
 
     std::optional<PlayerClip> m_clip;

@@ -7,10 +7,8 @@
 #include "widgets/Words.h"
 
 #include <QAccessibleWidget>
-#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -198,25 +196,21 @@ void SeekBar::paintEvent(QPaintEvent *event)
     }
 }
 
-bool SeekBar::event(QEvent *event)
+void SeekBar::leaveEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        showTime(static_cast<QHelpEvent *>(event)->pos());
-        return true;
-    }
-    return QWidget::event(event);
+    QWidget::leaveEvent(event);
+    emit left();
 }
 
-void SeekBar::showTime(const QPoint &place)
+void SeekBar::tellPlace(int x)
 {
     if (m_length <= 0s)
         return;
-    const Time time = timeAt(place.x());
+    const Time time = timeAt(x);
     const QString clock = words::clock(duration_cast<milliseconds>(time));
-    //: Tool tip of the seek bar: a time and the number of a frame, as 0:05.700 · frame 171
+    //: Over the seek bar: a time and the number of a frame, as 0:05.700 · frame 171
     const QString text = tr("%1 · frame %2").arg(clock).arg(std::llround(double(time.count()) * m_fps / 1e6));
-    // A tip of the same text would not follow the pointer.
-    QToolTip::showText(mapToGlobal(QPoint(place.x() - 40, -44)), text, this);
+    emit pointed(time, x, text);
 }
 
 void SeekBar::mousePressEvent(QMouseEvent *event)
@@ -228,7 +222,7 @@ void SeekBar::mousePressEvent(QMouseEvent *event)
 void SeekBar::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint place = event->position().toPoint();
-    showTime(place);
+    tellPlace(place.x());
     if (event->buttons() & Qt::LeftButton && m_length > 0s)
         emit seek(timeAt(place.x()));
 }

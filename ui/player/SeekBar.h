@@ -33,9 +33,12 @@ public:
 
 signals:
     void seek(std::chrono::microseconds place);
+    /// The pointer stands over that time, at x of the bar; text tells time and frame.
+    void pointed(std::chrono::microseconds time, int x, const QString &text);
+    void left();
 
 protected:
-    bool event(QEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -49,7 +52,7 @@ private:
     void paintMarks(QPainter &painter, double height) const;
     void paintNotes(QPainter &painter, double height) const;
     void move(Time distance);
-    void showTime(const QPoint &place);
+    void tellPlace(int x);
     void changeEvent(QEvent *event) override;
     void retranslate();
 

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <utility>
@@ -30,7 +31,7 @@ VideoView::~VideoView() = default;
 
 PictureRoom VideoView::room() const
 {
-    return {size() * devicePixelRatioF(), m_actualSize, m_rotation};
+    return {size() * devicePixelRatioF(), m_zoom, m_rotation};
 }
 
 /// A view that is not seen makes no pictures.
@@ -71,11 +72,35 @@ void VideoView::clear()
     update();
 }
 
-void VideoView::setActualSize(bool on)
+void VideoView::setZoom(double zoom)
 {
-    m_actualSize = on;
+    if (m_zoom == zoom)
+        return;
+    m_zoom = zoom;
     m_pan = {};
     updateRoom();
+    emit zoomChanged(zoom);
+}
+
+void VideoView::zoomBy(int step, const QPointF &place)
+{
+    if (!hasFrame())
+        return;
+    const double before = m_zoom > 0 ? m_zoom : fittingZoom(m_picture.pixels, room());
+    const QPointF middle = QRectF(QPointF(), QSizeF(room().size)).center();
+    const QPointF at = place * devicePixelRatioF() - middle; // from the middle, where the picture's own middle lies
+    const QPointF pan = at - (at - m_pan) * (nextZoom(before, step) / before);
+    setZoom(nextZoom(before, step));
+    setPan(pan.toPoint());
+}
+
+/// Kept within bounds here, or the way back would begin with nothing moving.
+void VideoView::setPan(QPoint pan)
+{
+    const QSize scaled = turned(scaledSize(m_picture.pixels, room()), m_rotation);
+    const QSize over = (scaled - room().size).expandedTo({0, 0}) / 2;
+    m_pan = {std::clamp(pan.x(), -over.width(), over.width()), std::clamp(pan.y(), -over.height(), over.height())};
+    update();
 }
 
 void VideoView::setRotation(int degrees)
@@ -137,6 +162,8 @@ void VideoView::paintPicture(QPainter &painter)
     const QRect place = placeOf(scaled, room(), m_pan);
     painter.translate(QRectF(place).center());
     painter.rotate(m_rotation);
+    if (m_zoom > 1)
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, m_zoom < 4); // further in, the pixels themselves
     painter.drawImage(QRectF(QPointF(-scaled.width() / 2.0, -scaled.height() / 2.0), scaled), m_picture.image);
 }
 
@@ -193,18 +220,22 @@ void VideoView::mouseMoveEvent(QMouseEvent *event)
         return;
     m_drags = true;
     m_grip = event->position().toPoint();
-    // Kept within bounds here, or the way back would begin with nothing moving.
-    const QSize scaled = turned(scaledSize(m_picture.pixels, room()), m_rotation);
-    const QSize over = (scaled - room().size).expandedTo({0, 0}) / 2;
-    const QPoint pan = m_pan + moved * devicePixelRatioF();
-    m_pan = {std::clamp(pan.x(), -over.width(), over.width()), std::clamp(pan.y(), -over.height(), over.height())};
-    update();
+    setPan(m_pan + moved * devicePixelRatioF());
 }
 
 void VideoView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && !m_drags)
         emit clicked();
+}
+
+void VideoView::wheelEvent(QWheelEvent *event)
+{
+    const int turned = event->angleDelta().y();
+    if (!event->modifiers().testFlag(Qt::ControlModifier) || turned == 0)
+        return event->ignore();
+    zoomBy(turned, event->position());
+    event->accept();
 }
 
 void VideoView::mouseDoubleClickEvent(QMouseEvent *event)

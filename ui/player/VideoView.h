@@ -36,8 +36,11 @@ public:
     void setStill(const QImage &still);
     void clear(); ///< forgets frame and still picture
 
-    void setActualSize(bool on);
-    bool isActualSize() const { return m_actualSize; }
+    /// The picture's pixels to those of the screen; 0: as large as fits.
+    void setZoom(double zoom);
+    double zoom() const { return m_zoom; }
+    /// To the next step; what lies at that place (in the widget) stays there.
+    void zoomBy(int step, const QPointF &place);
     /// Degrees clockwise; the file's own wish and the user's together.
     void setRotation(int degrees);
 
@@ -51,6 +54,7 @@ public:
 
 signals:
     void framePainted(qint64 start); ///< each new frame once, after it is on the screen's side
+    void zoomChanged(double zoom);
     void clicked();
     void doubleClicked();
 
@@ -65,11 +69,13 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     PictureRoom room() const;
     void updateRoom();
     void take();
+    void setPan(QPoint pan);
     void paintPicture(QPainter &painter);
     void paintStill(QPainter &painter);
     QSize stillSize() const;
@@ -79,7 +85,7 @@ private:
     Picture m_picture;
     QImage m_still;
     QSize m_expected;
-    bool m_actualSize{};
+    double m_zoom{};
     int m_rotation{};
     QPoint m_pan;           ///< device pixels
     QPoint m_grip;          ///< where the pointer went down, then where it was last

@@ -39,6 +39,8 @@ ReviewDesk::ReviewDesk(const Parts &parts, QWidget *window)
     });
     connect(&parts.tasks, &TaskPane::selectionCountChanged, m_actions, &ReviewActions::refresh);
     connect(&parts.book, &TaskBook::changed, m_actions, &ReviewActions::refresh);
+    connect(&parts.tasks, &TaskPane::currentTaskChanged, this, &ReviewDesk::tellNeighbours,
+            Qt::QueuedConnection); // the clip that was chosen comes first
     connect(m_exports, &ClipExport::told, this, &ReviewDesk::told);
     window->addActions(m_actions->all());
     window->addActions({parts.history.undo, parts.history.redo});
@@ -65,6 +67,21 @@ void ReviewDesk::goOn()
 {
     if (!chooseUnseen())
         m_actions->playUnseen->setChecked(false);
+}
+
+/// The clips above and below are those most likely chosen next.
+void ReviewDesk::tellNeighbours()
+{
+    const TaskViewModel &view = m_parts.view;
+    const std::optional<TaskKey> key = m_parts.tasks.currentKey();
+    const int current = key ? view.indexOf(*key).row() : -1;
+    QStringList files;
+    for (const int row : {current + 1, current - 1, current + 2}) {
+        const Task *task = current >= 0 && row >= 0 && row < view.rowCount() ? view.taskAt(view.index(row, 0)) : nullptr;
+        if (task && task->clip.hasFile())
+            files.append(task->clip.file);
+    }
+    m_parts.player.setNeighbours(files);
 }
 
 void ReviewDesk::fill(QMenu &menu)

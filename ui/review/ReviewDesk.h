@@ -44,6 +44,7 @@ private:
     /// The next one below the current that nobody has watched, from the top again; false: there is none.
     bool chooseUnseen();
     void goOn();
+    void tellNeighbours();
 
     Parts m_parts;
     ReviewActions *m_actions;

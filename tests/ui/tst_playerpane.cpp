@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/PlayerClips.h"
+
+#include "player/Player.h"
+#include "player/PlayerPane.h"
+#include "player/SeekBar.h"
+#include "player/SeekPreview.h"
+#include "player/VideoView.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The whole pane with a real clip: what the pointer and the keys do to it.
+class TestPlayerPane : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void zoomsByStepsAndStaysWhereThePointerIs();
+    void previewFollowsThePointer();
+    void aSheetShowsTheWholeClip();
+    void aSheetOfNoClipIsNotWritten();
+    void aNeighbourIsSeenBeforeItPlays();
+
+private:
+    QAction *action(const QString &text) const;
+    void saveAs(const QString &actionText, const QString &file);
+    PlayerClips m_clips;
+    std::unique_ptr<PlayerPane> m_pane;
+};
+
+void TestPlayerPane::init()
+{
+    m_pane = std::make_unique<PlayerPane>();
+    m_pane->resize(400, 400);
+    m_pane->player().setVolume(0);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+}
+
+void TestPlayerPane::cleanup()
+{
+    m_pane.reset();
+}
+
+QAction *TestPlayerPane::action(const QString &text) const
+{
+    for (QAction *action : m_pane->playbackActions()) {
+        if (action->text() == text)
+            return action;
+    }
+    return nullptr;
+}
+
+void TestPlayerPane::zoomsByStepsAndStaysWhereThePointerIs()
+{
+    m_pane->setClip(PlayerClip{m_clips.plain(u"red.mp4"_s, u"red"_s)});
+    VideoView &view = m_pane->view();
+    QTRY_VERIFY(view.hasFrame());
+    const QSize fitted = view.pictureRect().size();
+    QTest::keyClick(&view, Qt::Key_Z);
+    QCOMPARE(view.zoom(), 1.0);
+    QCOMPARE(view.pictureRect().size(), QSize(64, 96));
+    QTest::keyClick(&view, Qt::Key_Plus);
+    QCOMPARE(view.zoom(), 1.5);
+    QTest::keyClick(&view, Qt::Key_Minus);
+    QTest::keyClick(&view, Qt::Key_Minus);
+    QCOMPARE(view.zoom(), 0.75);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(&view, Qt::Key_Minus);
+    QCOMPARE(view.zoom(), 0.25);
+    QTest::keyClick(&view, Qt::Key_Z);
+    QTest::keyClick(&view, Qt::Key_Z);
+    QCOMPARE(view.zoom(), 0.0);
+    QCOMPARE(view.pictureRect().size(), fitted);
+    // The wheel enlarges around the pointer: what lay there lies there still.
+    const auto turn = [&view](const QPointF &at) {
+        QWheelEvent wheel(at, view.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&view, &wheel);
+    };
+    view.setZoom(8);
+    const QPointF middle = QRectF(view.rect()).center();
+    QCOMPARE(QRectF(view.pictureRect()).center().toPoint(), middle.toPoint());
+    view.setZoom(6);
+    const QPointF at = middle + QPointF(40, -60);
+    const QPointF before = (at - QRectF(view.pictureRect()).topLeft()) / 6;
+    turn(at);
+    QCOMPARE(view.zoom(), 8.0);
+    const QPointF after = (at - QRectF(view.pictureRect()).topLeft()) / 8;
+    QVERIFY((before - after).manhattanLength() < 1);
+}
+
+void TestPlayerPane::previewFollowsThePointer()
+{
+    m_pane->setClip(PlayerClip{m_clips.counting()});
+    auto *bar = m_pane->findChild<SeekBar *>();
+    auto *preview = m_pane->findChild<SeekPreview *>();
+    QVERIFY(bar && preview);
+    QTRY_VERIFY(bar->length() > 0s);
+    const auto numberAt = [&](double part) {
+        QTest::mouseMove(bar, QPoint(int(part * bar->width()), 3));
+        QTest::qWait(10);
+        return preview->picture().isNull() ? -1
+                                           : PlayerClips::numberOf(preview->picture().pixel(preview->picture().width() / 2, 20));
+    };
+    QTRY_VERIFY(std::abs(numberAt(0.5) - 30) <= 2);
+    QVERIFY(preview->isVisible());
+    QTRY_VERIFY(std::abs(numberAt(0.1) - 6) <= 2);
+    QTRY_VERIFY(std::abs(numberAt(0.9) - 54) <= 2);
+    QVERIFY2(preview->text().contains(u"0:01.8"_s), qPrintable(preview->text()));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(bar, &leave);
+    QVERIFY(!preview->isVisible());
+}
+
+/// Through the dialog, as a user would.
+void TestPlayerPane::saveAs(const QString &actionText, const QString &file)
+{
+    action(actionText)->trigger();
+    auto *dialog = m_pane->findChild<QFileDialog *>(u"savePictureDialog"_s);
+    QVERIFY(dialog);
+    emit dialog->fileSelected(file);
+    dialog->close();
+}
+
+void TestPlayerPane::aSheetShowsTheWholeClip()
+{
+    m_pane->setClip(PlayerClip{m_clips.counting()});
+    const QString file = m_clips.path(u"sheet.png"_s);
+    saveAs(u"Save contact sheet…"_s, file);
+    QTRY_VERIFY(QFile::exists(file));
+    const QImage sheet(file);
+    // Six by three of an upright clip; each frame lies in the middle of its part of the clip.
+    QVERIFY(sheet.width() > sheet.height());
+    QCOMPARE(QImage(file).format(), QImage::Format_RGB32);
+    const int cellWidth = (sheet.width() - 12) / 6, cellHeight = (sheet.height() - 48) / 3;
+    for (const int number : {0, 5, 6, 17}) {
+        const QPoint at(12 + number % 6 * cellWidth + (cellWidth - 12) / 2, 36 + number / 6 * cellHeight + 40);
+        const double expected = (2 * number + 1) / 36.0 * 60;
+        QVERIFY2(std::abs(PlayerClips::numberOf(sheet.pixel(at)) - expected) <= 2,
+                 qPrintable(u"%1: %2"_s.arg(number).arg(PlayerClips::numberOf(sheet.pixel(at)))));
+    }
+}
+
+void TestPlayerPane::aSheetOfNoClipIsNotWritten()
+{
+    m_pane->setClip(PlayerClip{m_clips.write(u"words.mp4"_s, "no clip")});
+    const QString file = m_clips.path(u"none.png"_s);
+    QSignalSpy failed(m_pane.get(), &PlayerPane::failed);
+    saveAs(u"Save contact sheet…"_s, file); // before it is known that it cannot be played
+    QTRY_COMPARE(failed.count(), 1);
+    QTest::qWait(100);
+    QVERIFY(!QFile::exists(file));
+    QVERIFY(!action(u"Save contact sheet…"_s)->isEnabled());
+}
+
+void TestPlayerPane::aNeighbourIsSeenBeforeItPlays()
+{
+    const QString red = m_clips.plain(u"red.mp4"_s, u"red"_s), blue = m_clips.plain(u"blue.mp4"_s, u"blue"_s);
+    m_pane->setClip(PlayerClip{red});
+    VideoView &view = m_pane->view();
+    QTRY_VERIFY(view.hasFrame());
+    m_pane->player().setPlaying(false);
+    m_pane->setNeighbours({blue});
+    QTest::qWait(300);
+    m_pane->setClip(PlayerClip{blue});
+    // No event was handled, so that nothing of the player can be there.
+    QVERIFY(!view.hasFrame());
+    const QRgb seen = view.grab().toImage().pixel(view.rect().center());
+    QVERIFY(qBlue(seen) > 200 && qRed(seen) < 60);
+    const QRect still = view.pictureRect();
+    QTRY_VERIFY(view.hasFrame());
+    QCOMPARE(view.pictureRect(), still); // nothing jumps
+}
+
+QTEST_MAIN(TestPlayerPane)
+#include "tst_playerpane.moc"
