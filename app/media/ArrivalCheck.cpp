@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "media/ArrivalCheck.h"
 
+#include "frames/ClipReader.h"
 #include "tasks/TaskBook.h"
 
 #include <QFile>
@@ -21,11 +22,43 @@ bool isEqual(double a, double b, double slack)
     return std::abs(a - b) <= slack;
 }
 
-/// None: it is no MP4, so that its headers are not ours to judge.
-std::optional<Mp4Facts> factsOf(const QString &name)
+/// From its own headers; of another kind of file, what its decoder says. None: it is no clip.
+std::optional<Mp4Facts> factsOf(const QString &name, const ClipReader *reader)
 {
     QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? mp4Facts(file) : std::nullopt;
+    const std::optional<Mp4Facts> facts = file.open(QIODevice::ReadOnly) ? mp4Facts(file) : std::nullopt;
+    if (facts || !reader)
+        return facts;
+    const ClipReader::Outline &outline = reader->outline();
+    const double seconds = std::chrono::duration<double>(outline.length).count();
+    return Mp4Facts{seconds > 0 ? std::optional(seconds) : std::nullopt, true, outline.size.width(),
+                    outline.size.height(), 0};
+}
+
+constexpr QSize sampleRoom(64, 64);
+
+/// The brightest of its three parts, of the brightest pixel.
+int brightest(const QImage &image)
+{
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            found = std::max({found, qRed(line[x]), qGreen(line[x]), qBlue(line[x])});
+    }
+    return found;
+}
+
+/// The mean distance of two pictures of one size, of 255.
+double distance(const QImage &a, const QImage &b)
+{
+    qint64 sum = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        const uchar *one = a.constScanLine(y), *other = b.constScanLine(y);
+        for (int i = 0; i < a.width() * 4; ++i)
+            sum += i % 4 == 3 ? 0 : std::abs(one[i] - other[i]);
+    }
+    return double(sum) / (3.0 * a.width() * a.height());
 }
 } // namespace
 
@@ -49,6 +82,29 @@ Findings findingsOf(const Task &task, const Mp4Facts &facts, bool sizes)
     return found;
 }
 
+Findings findingsOf(ClipReader &reader, const std::atomic_bool &stop)
+{
+    constexpr int samples = 12, black = 40;    // a night has its lights
+    constexpr double same = 0.5, silence = 0.001; // the noise of an encoder; -60 dB
+    const std::optional<ClipPicture> first = reader.pictureAt({}, sampleRoom);
+    if (!first)
+        return Finding::Unplayable;
+    bool isBlack = brightest(first->image) < black, isFrozen = false, moves = false;
+    for (int i = 1; i < samples && !stop && (isBlack || !moves); ++i) {
+        const auto picture = reader.pictureAt(reader.outline().length * i / samples, sampleRoom);
+        if (!picture || picture->at == first->at)
+            continue;
+        isBlack = isBlack && brightest(picture->image) < black;
+        moves = moves || picture->image.size() != first->image.size() || distance(picture->image, first->image) > same;
+        isFrozen = !moves;
+    }
+    const double loudest = reader.outline().hasSound ? reader.loudest(stop).value_or(1) : 1;
+    if (stop)
+        return {};
+    Findings found = isBlack ? Finding::Black : isFrozen ? Finding::Frozen : Findings();
+    return loudest < silence ? found | Finding::Silent : found;
+}
+
 ArrivalCheck::ArrivalCheck(TaskBook &book, const Clock &clock, QObject *parent)
     : QObject(parent), m_book(book), m_clock(clock)
 {
@@ -67,6 +123,7 @@ ArrivalCheck::ArrivalCheck(TaskBook &book, const Clock &clock, QObject *parent)
 
 ArrivalCheck::~ArrivalCheck()
 {
+    m_stops = true;
     m_worker.clear();
     m_worker.waitForDone();
 }
@@ -108,12 +165,14 @@ void ArrivalCheck::pump()
         return pump();
     m_busy = true;
     m_worker.start([this, key, name = task->clip.file] {
-        const std::optional<Mp4Facts> facts = factsOf(name);
-        QMetaObject::invokeMethod(this, [this, key, facts] {
+        const std::unique_ptr<ClipReader> reader = openClip(name);
+        const std::optional<Mp4Facts> facts = factsOf(name, reader.get());
+        const Findings seen = reader ? findingsOf(*reader, m_stops) : Findings();
+        QMetaObject::invokeMethod(this, [this, key, facts, seen] {
             m_busy = false;
             m_known.remove(key);
             if (const Task *task = m_book.find(key); task && facts)
-                m_book.setFindings(key, findingsOf(*task, *facts, m_options.sizes), facts->seconds);
+                m_book.setFindings(key, findingsOf(*task, *facts, m_options.sizes) | seen, facts->seconds);
             else if (task)
                 m_book.setFindings(key, {}, {});
             pump();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "media/ArrivalCheck.h"
+#include "frames/ClipReader.h"
 #include "tasks/TaskBench.h"
 
 #include <QBuffer>
@@ -26,6 +27,8 @@ private slots:
     void factsOfRealClips();
     void findings_data();
     void findings();
+    void picturesAndSound_data();
+    void picturesAndSound();
     void aSavedClipIsLookedAtOnce();
     void whatIsOldOrSwitchedOffIsLeftInPeace();
 
@@ -122,6 +125,42 @@ void TestArrivalCheck::findings()
     Mp4Facts facts{15.0, true, 352, 640, 0};
     edit(facts);
     QTEST(findingsOf(task, facts, sizes), "found");
+}
+
+void TestArrivalCheck::picturesAndSound_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("sound");
+    QTest::addColumn<Findings>("found");
+    const QString noise = u"anoisesrc=d=2:a=0.3"_s, silence = u"anullsrc=d=2"_s, moving = u"testsrc=d=2:s=128x64:r=10"_s;
+    QTest::newRow("all is well") << moving << noise << Findings();
+    QTest::newRow("without a sound track") << moving << QString() << Findings();
+    QTest::newRow("silent") << moving << silence << Findings(Finding::Silent);
+    QTest::newRow("black") << u"color=c=black:d=2:s=128x64:r=10"_s << noise << Findings(Finding::Black);
+    QTest::newRow("nearly black, with noise") << u"color=c=0x0a0a0a:d=2:s=128x64:r=10,noise=alls=6:allf=t"_s << QString()
+                                              << Findings(Finding::Black);
+    QTest::newRow("black and silent") << u"color=c=black:d=2:s=128x64:r=10"_s << silence << (Finding::Black | Finding::Silent);
+    QTest::newRow("frozen") << u"testsrc=d=1:s=128x64:r=10,select=eq(n\\,0),loop=20:1:0"_s << QString()
+                            << Findings(Finding::Frozen);
+    QTest::newRow("it begins black") << u"color=c=black:d=1:s=128x64:r=10[a];testsrc=d=1:s=128x64:r=10[b];[a][b]concat"_s
+                                     << QString() << Findings();
+    QTest::newRow("a night with a light") << u"color=c=black:d=2:s=128x64:r=10,drawbox=x=60:y=30:w=6:h=6:color=white:t=fill:"
+                                             "enable=gt(t\\,1)"_s << QString() << Findings();
+    QTest::newRow("one picture alone") << u"testsrc=d=0.1:s=128x64:r=10"_s << QString() << Findings();
+}
+
+void TestArrivalCheck::picturesAndSound()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, sound);
+    QStringList arguments{u"-f"_s, u"lavfi"_s, u"-i"_s, source};
+    if (!sound.isEmpty())
+        arguments += {u"-f"_s, u"lavfi"_s, u"-i"_s, sound, u"-c:a"_s, u"aac"_s};
+    arguments += {u"-c:v"_s, u"libx264"_s, u"-pix_fmt"_s, u"yuv420p"_s};
+    const auto reader = openClip(make(u"%1.mp4"_s.arg(QString::fromUtf8(QTest::currentDataTag())), arguments));
+    QVERIFY(reader);
+    std::atomic_bool stop{};
+    QTEST(findingsOf(*reader, stop), "found");
 }
 
 static Clip savedClip(const QString &file, Timestamp when)
