@@ -4,13 +4,14 @@
 #include "MainWindow.h"
 
 #include "ClipPresenter.h"
-#include "KeySheet.h"
+#include "widgets/KeySheet.h"
 #include "LibraryCare.h"
 #include "Notices.h"
 #include "QuitGuard.h"
 #include "Session.h"
 #include "StatusStrip.h"
 #include "ToolBar.h"
+#include "compare/CompareDesk.h"
 #include "inspector/Inspector.h"
 #include "player/Player.h"
 #include "player/PlayerPane.h"
@@ -160,6 +161,10 @@ void MainWindow::connectPanes()
         return FileNameTemplate(m_session.settings.nameTemplate()).nameFor(task, {});
     });
     connect(m_review, &ReviewDesk::told, this, &MainWindow::tell);
+    m_compare = new CompareDesk({m_session.book, m_session.store, *m_history}, this);
+    m_compare->setSelection([this] { return m_tasks->selectedKeys(); });
+    m_compare->setVolume([this] { return m_session.settings.isMuted() ? 0 : m_session.settings.volume(); });
+    connect(m_compare, &CompareDesk::told, this, &MainWindow::tell);
     m_care = new LibraryCare(m_session, *m_messages, this);
     connect(m_sideBar, &SideBar::filterChosen, this, [this](TaskFilter filter) {
         filter.text = m_toolBar->search();
@@ -349,6 +354,7 @@ void MainWindow::retranslate()
     m_toolBar->retranslate();
     m_actions->retranslate();
     m_review->retranslate();
+    m_compare->retranslate();
     m_care->retranslate();
     fillMenu();
     showEmptyState();
@@ -364,7 +370,7 @@ void MainWindow::fillMenu()
     tasks->addActions(m_actions->all());
     tasks->addSeparator();
     tasks->addActions({m_history->undo, m_history->redo});
-    m_review->fill(menu);
+    m_review->fill(menu, {m_compare->action()});
     menu.addMenu(tr("Playback"))->addActions(m_player->playbackActions());
     //: How the tasks are shown
     menu.addMenu(tr("View"))->addActions({m_list, m_grid});

@@ -12,6 +12,7 @@ class QSplitter;
 
 namespace rushes
 {
+class CompareDesk;
 class History;
 class Inspector;
 class LibraryCare;
@@ -82,6 +83,7 @@ private:
     Inspector *m_inspector{};
     StatusStrip *m_status{};
     ReviewDesk *m_review{};
+    CompareDesk *m_compare{};
     LibraryCare *m_care{};
     QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};

@@ -3,7 +3,7 @@
 
 #include "support/WindowRig.h"
 
-#include "KeySheet.h"
+#include "widgets/KeySheet.h"
 #include "ToolBar.h"
 #include "player/Player.h"
 #include "player/PlayerPane.h"

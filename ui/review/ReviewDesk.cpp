@@ -84,11 +84,13 @@ void ReviewDesk::tellNeighbours()
     m_parts.player.setNeighbours(files);
 }
 
-void ReviewDesk::fill(QMenu &menu)
+void ReviewDesk::fill(QMenu &menu, const QList<QAction *> &others)
 {
     //: Menu: judging clips
     QMenu *review = menu.addMenu(tr("Review"));
     review->addActions(m_actions->all());
+    review->addSeparator();
+    review->addActions(others);
     //: Menu: taking picked clips out of the program
     QMenu *exports = menu.addMenu(tr("Export picked clips"));
     exports->addActions(m_exports->all());

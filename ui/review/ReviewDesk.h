@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QWidget;
 
@@ -34,7 +35,8 @@ public:
     ReviewDesk(const Parts &parts, QWidget *window);
 
     ClipExport &exports() { return *m_exports; }
-    void fill(QMenu &menu); ///< with a submenu of its own
+    /// With submenus of its own; the others stand at the end of the first.
+    void fill(QMenu &menu, const QList<QAction *> &others);
     void retranslate();
 
 signals:

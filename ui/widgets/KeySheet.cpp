@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
-#include "KeySheet.h"
+#include "widgets/KeySheet.h"
 
 #include "widgets/Theme.h"
 
