@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::CompareWindow</name>
+    <message numerus="yes">
+        <source>%n star(s) for the chosen clip</source>
+        <translation>
+            <numerusform>%n star for the chosen clip</numerusform>
+            <numerusform>%n stars for the chosen clip</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::LibraryCare</name>
     <message numerus="yes">
         <source>Verifying the library: %1 of %n clip(s)</source>

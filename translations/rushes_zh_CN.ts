@@ -1116,6 +1116,149 @@
     </message>
 </context>
 <context>
+    <name>rushes::CompareDesk</name>
+    <message>
+        <source>Compare clips</source>
+        <translation>比较片段</translation>
+    </message>
+    <message>
+        <source>Select two to four saved clips to compare them; of one alone its siblings with the same prompt are taken, and there are none.</source>
+        <translation>请选择二到四个已保存的片段进行比较；只选一个时，会取提示词相同的其他片段，但现在没有。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>取舍</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>评分</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CompareView</name>
+    <message>
+        <source>This clip cannot be decoded.</source>
+        <translation>无法解码此片段。</translation>
+    </message>
+    <message>
+        <source>Clips beside each other</source>
+        <translation>并列的片段</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CompareWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip of a button: what it does, then the key for it in brackets</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>%1 fr.</source>
+        <extracomment>How many frames a clip is shifted, with its sign</extracomment>
+        <translation>%1 帧</translation>
+    </message>
+    <message>
+        <source>Compare clips</source>
+        <translation>比较片段</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>后退一秒</translation>
+    </message>
+    <message>
+        <source>One second forward</source>
+        <translation>前进一秒</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Shift the chosen clip by a frame, earlier</source>
+        <extracomment>The chosen clip is shifted against the others</extracomment>
+        <translation>将所选片段提前一帧</translation>
+    </message>
+    <message>
+        <source>Shift the chosen clip by a frame, later</source>
+        <translation>将所选片段推后一帧</translation>
+    </message>
+    <message>
+        <source>Move the edge to the left</source>
+        <translation>分界线左移</translation>
+    </message>
+    <message>
+        <source>Move the edge to the right</source>
+        <translation>分界线右移</translation>
+    </message>
+    <message>
+        <source>Show the other one</source>
+        <translation>显示另一个</translation>
+    </message>
+    <message>
+        <source>Pick the chosen clip</source>
+        <translation>选中所选片段</translation>
+    </message>
+    <message>
+        <source>Reject the chosen clip</source>
+        <translation>淘汰所选片段</translation>
+    </message>
+    <message>
+        <source>Neither pick nor reject</source>
+        <translation>不选也不淘汰</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) for the chosen clip</source>
+        <translation>
+            <numerusform>所选片段 %n 星</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <extracomment>Ways to compare clips: beside each other; one over the other with an edge between them; in turns</extracomment>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>划像</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>交替</translation>
+    </message>
+</context>
+<context>
     <name>rushes::ControlRow</name>
     <message>
         <source>Volume: muted</source>
@@ -1149,6 +1292,21 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::DifferencesPanel</name>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>All were asked for the same way.</source>
+        <translation>所有片段的请求参数相同。</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1944,19 @@
         <source>Repeat without A and B</source>
         <translation>取消 A–B 循环</translation>
     </message>
+    <message>
+        <source>Save contact sheet…</source>
+        <extracomment>A picture of many frames of one clip, with their times</extracomment>
+        <translation>保存缩略图总览…</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PlayerPane</name>
@@ -1819,10 +1990,6 @@
         <translation>文件在 %1 处提前结束（全长 %2），可能不完整。</translation>
     </message>
     <message>
-        <source>Frame saved as %1</source>
-        <translation>画面已保存为 %1</translation>
-    </message>
-    <message>
         <source>%1 could not be written.</source>
         <translation>%1 无法写入。</translation>
     </message>
@@ -1841,6 +2008,18 @@
     <message>
         <source>Leave full screen</source>
         <translation>退出全屏</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Save contact sheet</source>
+        <translation>保存缩略图总览</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>适合窗口</translation>
     </message>
 </context>
 <context>
@@ -2120,7 +2299,7 @@
     <name>rushes::SeekBar</name>
     <message>
         <source>%1 · frame %2</source>
-        <extracomment>Tool tip of the seek bar: a time and the number of a frame, as 0:05.700 · frame 171</extracomment>
+        <extracomment>Over the seek bar: a time and the number of a frame, as 0:05.700 · frame 171</extracomment>
         <translation>%1 · 第 %2 帧</translation>
     </message>
     <message>

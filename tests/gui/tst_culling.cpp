@@ -5,6 +5,7 @@
 
 #include "widgets/KeySheet.h"
 #include "ToolBar.h"
+#include "compare/CompareWindow.h"
 #include "player/Player.h"
 #include "player/PlayerPane.h"
 #include "review/ClipExport.h"
@@ -46,6 +47,8 @@ private slots:
     void aWatchedClipStaysUntilTheNextIsChosen();
     void unseenClipsAreFoundOneAfterAnother();
     void columnsAreRemembered();
+    void picturesOfTheReviewRoom_data();
+    void picturesOfTheReviewRoom();
     void allKeysStandOnOneSheet_data() { languages(); }
     void allKeysStandOnOneSheet();
     void tenThousandTasks_data() { languages(); }
@@ -147,6 +150,17 @@ void CullingTest::aWholeSession()
     press(rig, Qt::Key_P);
     QTRY_COMPARE(rig.session->counts.of(TaskFilter::State::Picked), 3);
     QTest::qWait(300);
+    // Beside each other; the second one gets its stars there.
+    press(rig, Qt::Key_C);
+    auto *compare = rig.window->findChild<CompareWindow *>();
+    QVERIFY(compare && QTest::qWaitForWindowActive(compare));
+    QTRY_VERIFY(!compare->comparison().picture(1).image.isNull());
+    QTest::keyClick(&compare->view(), Qt::Key_Period);
+    QTest::keyClick(&compare->view(), Qt::Key_2);
+    QTest::keyClick(&compare->view(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(review(rig, 4).rating, 3);
+    QTest::keyClick(&compare->view(), Qt::Key_Escape);
+    QVERIFY(rig.activate());
     QVERIFY(rig.window->grab().save(u"pictures/culling-%1.png"_s.arg(lang)));
     rig.table()->choose(0);
 
@@ -183,7 +197,7 @@ void CullingTest::aWholeSession()
         QVERIFY(database.open());
         QSqlQuery query(u"SELECT group_concat(rating || '/' || verdict) FROM tasks"_s, database);
         QVERIFY(query.next());
-        QCOMPARE(query.value(0).toString(), u"4/0,0/1,0/2,0/1,0/1"_s);
+        QCOMPARE(query.value(0).toString(), u"4/0,0/1,0/2,0/1,3/1"_s);
     }
     QSqlDatabase::removeDatabase(u"look"_s);
 }
@@ -238,6 +252,60 @@ void CullingTest::columnsAreRemembered()
     QCOMPARE(table.header()->sortIndicatorSection(), int(TaskListModel::Rating));
 }
 
+void CullingTest::picturesOfTheReviewRoom_data()
+{
+    QTest::addColumn<QString>("lang");
+    QTest::addColumn<bool>("dark");
+    for (const QString &lang : {u"en"_s, u"zh_CN"_s}) {
+        for (const bool dark : {false, true})
+            QTest::newRow(qPrintable(lang + (dark ? u" dark"_s : u" light"_s))) << lang << dark;
+    }
+}
+
+void CullingTest::picturesOfTheReviewRoom()
+{
+    QFETCH(QString, lang);
+    QFETCH(bool, dark);
+    appearance.apply(dark ? Settings::Appearance::Dark : Settings::Appearance::Light);
+    WindowRig rig(lang);
+    QVERIFY(rig.activate());
+    fill(rig, 4);
+    const auto save = [&](QWidget &widget, const QString &what) {
+        QTest::qWait(250);
+        return widget.grab().save(u"pictures/%1-%2-%3.png"_s.arg(what, lang, dark ? u"dark"_s : u"light"_s));
+    };
+    rig.table()->choose(0);
+    rig.table()->setFocus();
+    auto &player = rig.window->findChild<PlayerPane *>()->player();
+    QTRY_VERIFY(player.length().count() > 0);
+    press(rig, Qt::Key_K);
+    press(rig, Qt::Key_Period);
+    press(rig, Qt::Key_I);
+    press(rig, Qt::Key_4);
+    press(rig, Qt::Key_P);
+    QVERIFY(save(*rig.window, u"player"_s));
+    press(rig, Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(save(*rig.window, u"grid"_s));
+    press(rig, Qt::Key_1, Qt::ControlModifier);
+    rig.table()->setFocus();
+    QTest::keyClick(rig.table(), Qt::Key_A, Qt::ControlModifier);
+    press(rig, Qt::Key_C);
+    auto *compare = rig.window->findChild<CompareWindow *>();
+    QVERIFY(compare && QTest::qWaitForWindowActive(compare));
+    QTRY_VERIFY(!compare->comparison().picture(3).image.isNull());
+    QVERIFY(save(*compare, u"compare"_s));
+    QTest::keyClick(&compare->view(), Qt::Key_2);
+    QTest::keyClick(&compare->view(), Qt::Key_W);
+    QVERIFY(save(*compare, u"compare-wipe"_s));
+    compare->close();
+    QVERIFY(rig.activate());
+    QTest::keyClick(rig.window.get(), Qt::Key_Question, Qt::ShiftModifier);
+    auto *sheet = rig.window->findChild<KeySheet *>();
+    QVERIFY(sheet && save(*sheet, u"keys"_s));
+    sheet->close();
+    appearance.apply(Settings::Appearance::Light);
+}
+
 void CullingTest::allKeysStandOnOneSheet()
 {
     QFETCH(QString, lang);
@@ -259,7 +327,6 @@ void CullingTest::allKeysStandOnOneSheet()
     }
     for (const QString &key : {u"P"_s, u"X"_s, u"5"_s, u"K"_s, u"Ctrl+Z"_s, u"?"_s})
         QVERIFY2(keys.contains(key), qPrintable(key));
-    QVERIFY(sheet->grab().save(u"pictures/keys-%1.png"_s.arg(lang)));
 }
 
 void CullingTest::tenThousandTasks()

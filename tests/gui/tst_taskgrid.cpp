@@ -3,6 +3,7 @@
 
 #include "support/WindowRig.h"
 
+#include "tasks/CellMotion.h"
 #include "tasks/GridDelegate.h"
 #include "tasks/TaskGrid.h"
 #include "tasks/TaskListModel.h"
@@ -34,6 +35,9 @@ private slots:
     void theWheelWithCtrlChangesTheSize();
     void aCellIsReadWithItsState();
     void moreTasksKeepThePlace();
+    void aClipMovesUnderThePointer();
+    void aClipRunsUnderTheFocus();
+    void nothingMovesWherePeopleWantLessMotion();
 
 private:
     /// Until there are so many.
@@ -49,6 +53,31 @@ private:
         QTRY_COMPARE(rig.session->book.size(), count);
         QTRY_COMPARE(rig.cell(count - 1, TaskListModel::Progress), u"93 %"_s);
     }
+    /// Saved clips, and the grid shown.
+    static void fillWithClips(WindowRig &rig, int count)
+    {
+        for (int number = 0; number < count; ++number) {
+            SimulatedTask task;
+            task.prompt = u"clip %1"_s.arg(number);
+            const QString id = rig.gateway.add(task);
+            rig.gateway.finishNow(id);
+            rig.add(id);
+        }
+        const auto saved = [&rig, count] {
+            return rig.session->book.size() == count && rig.session->book.at(count - 1).clip.hasFile() && rig.session->book.at(0).clip.hasFile();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(saved(), 20'000);
+        rig.window->findChild<QSlider *>(u"cellSize"_s)->setValue(TaskGrid::standardCell);
+        QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(gridOf(rig)->isVisible());
+        QTest::qWait(300); // the still pictures have come
+    }
+    static QRect pictureOf(TaskGrid &wall, int row)
+    {
+        const QRect cell = wall.visualRect(wall.model()->index(row, TaskListModel::Prompt));
+        return grid::layout(QRect(cell.topLeft(), grid::cellSize(wall.cellWidth(), wall.fontMetrics())), wall.fontMetrics()).picture;
+    }
+    static QImage seenIn(TaskGrid &wall, int row) { return wall.viewport()->grab(pictureOf(wall, row)).toImage(); }
     static TaskGrid *gridOf(const WindowRig &rig) { return rig.window->findChild<TaskGrid *>(u"taskGrid"_s); }
 
     Appearance appearance;
@@ -194,6 +223,73 @@ void TaskGridTest::moreTasksKeepThePlace()
     const QRect before = grid->visualRect(grid->model()->index(20, 1));
     fill(rig, 61);
     QCOMPARE(grid->visualRect(grid->model()->index(20, 1)), before);
+}
+
+void TaskGridTest::aClipMovesUnderThePointer()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fillWithClips(rig, 2);
+    TaskGrid &wall = *gridOf(rig);
+    const QImage still = seenIn(wall, 1), other = seenIn(wall, 0);
+    const QRect picture = pictureOf(wall, 1);
+    const auto pointAt = [&](double part) {
+        const QPoint at(picture.left() + int(part * picture.width()), picture.center().y());
+        QMouseEvent move(QEvent::MouseMove, at, wall.viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(wall.viewport(), &move);
+    };
+    pointAt(0.05);
+    QTest::qWait(1500); // a short clip is read whole
+    pointAt(0.05);
+    const QImage early = seenIn(wall, 1);
+    pointAt(0.95);
+    const QImage late = seenIn(wall, 1);
+    QVERIFY(early != late);
+    pointAt(0.05);
+    QCOMPARE(seenIn(wall, 1), early); // at once, and back
+    QCOMPARE(seenIn(wall, 0), other);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(wall.viewport(), &leave);
+    QCOMPARE(seenIn(wall, 1), still);
+}
+
+void TaskGridTest::aClipRunsUnderTheFocus()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fillWithClips(rig, 2);
+    TaskGrid &wall = *gridOf(rig);
+    wall.setCurrentIndex(wall.model()->index(0, TaskListModel::Prompt));
+    wall.setFocus();
+    const QImage still = seenIn(wall, 1);
+    QTest::keyClick(&wall, Qt::Key_Right);
+    auto &motion = *wall.findChild<CellMotion *>();
+    QVERIFY(motion.isRunning());
+    QTRY_VERIFY(!motion.image(rig.session->book.at(1).key).isNull());
+    const QImage first = seenIn(wall, 1);
+    QTRY_VERIFY(seenIn(wall, 1) != first);
+    wall.clearFocus();
+    QVERIFY(!motion.isRunning());
+}
+
+void TaskGridTest::nothingMovesWherePeopleWantLessMotion()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    auto *style = qobject_cast<Style *>(qApp->style());
+    QVERIFY(style);
+    style->setMotionReduced(true);
+    fillWithClips(rig, 1);
+    TaskGrid &wall = *gridOf(rig);
+    const QRect picture = pictureOf(wall, 0);
+    QMouseEvent move(QEvent::MouseMove, picture.center(), wall.viewport()->mapToGlobal(picture.center()), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(wall.viewport(), &move);
+    wall.setFocus(Qt::TabFocusReason);
+    auto &motion = *wall.findChild<CellMotion *>();
+    QTest::qWait(600);
+    QVERIFY(!motion.isRunning());
+    QVERIFY(motion.image(rig.session->book.at(0).key).isNull());
+    style->setMotionReduced(false);
 }
 
 QTEST_MAIN(TaskGridTest)

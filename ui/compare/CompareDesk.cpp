@@ -74,6 +74,7 @@ void CompareDesk::open()
     });
     readReplies(*window, tasks);
     window->show();
+    window->activateWindow();
 }
 
 void CompareDesk::judge(TaskKey key, const QString &name, const std::function<void(Review &)> &edit)

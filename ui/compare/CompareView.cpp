@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rushes
 {
@@ -24,7 +25,11 @@ CompareView::CompareView(Comparison &comparison, QWidget *parent) : QWidget(pare
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumSize(320, 180);
     setFocusPolicy(Qt::StrongFocus);
-    connect(&comparison, &Comparison::picturesChanged, this, qOverload<>(&QWidget::update));
+    connect(&comparison, &Comparison::picturesChanged, this, [this, laidOutFor = 0]() mutable {
+        if (std::exchange(laidOutFor, columns()) != columns())
+            layOut(); // the first pictures tell their shape
+        update();
+    });
     connect(&comparison, &Comparison::opened, this, qOverload<>(&QWidget::update));
     retranslate();
 }
@@ -34,13 +39,28 @@ int CompareView::other() const
     return m_leading > 0 ? m_leading - 1 : 1;
 }
 
-/// Two and three stand in a row, four in a square.
+/// As many beside each other as make the pictures largest.
+int CompareView::columns() const
+{
+    const QSize first = m_comparison.picture(0).image.size();
+    const QSizeF shape = first.isEmpty() ? QSizeF(16, 9) : QSizeF(first);
+    int best = 1;
+    double largest = 0;
+    for (int columns = 1; columns <= m_comparison.count(); ++columns) {
+        const int rows = (m_comparison.count() + columns - 1) / columns;
+        const double scale = std::min(width() / (columns * shape.width()), height() / (rows * shape.height()));
+        if (scale > largest)
+            best = columns;
+        largest = std::max(scale, largest);
+    }
+    return best;
+}
+
 QRect CompareView::roomOf(int clip) const
 {
     if (m_mode != Mode::SideBySide)
         return rect();
-    const int count = m_comparison.count();
-    const int columns = count == 4 ? 2 : count, rows = count == 4 ? 2 : 1;
+    const int columns = this->columns(), rows = (m_comparison.count() + columns - 1) / columns;
     const int wide = (width() - gap * (columns - 1)) / columns, high = (height() - gap * (rows - 1)) / rows;
     return {clip % columns * (wide + gap), clip / columns * (high + gap), wide, high};
 }

@@ -45,6 +45,7 @@ protected:
 
 private:
     void layOut();
+    int columns() const;
     QRect roomOf(int clip) const;
     int other() const; ///< the one on the left of the edge
     void paintClip(QPainter &painter, int clip, const QRect &clipped);

@@ -103,7 +103,7 @@ void DifferencesPanel::show(const std::vector<Row> &rows)
         }
         ++line;
     }
-    if (rows.size() <= 1)
+    if (rows.empty() || (rows.size() == 1 && rows.front().values.count(rows.front().values.first()) == rows.front().values.size()))
         m_grid->addWidget(add(line, 1, tr("All were asked for the same way."), true), line, 1, 1, int(m_tasks.size()));
 }
 

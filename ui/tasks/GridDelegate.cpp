@@ -5,6 +5,7 @@
 
 #include "media/ThumbnailCache.h"
 #include "tasks/CellLayout.h"
+#include "tasks/CellMotion.h"
 #include "tasks/TaskListModel.h"
 #include "tasks/TaskPicture.h"
 #include "tasks/TaskViewModel.h"
@@ -59,8 +60,8 @@ Cell layout(const QRect &cell, const QFontMetrics &metrics, int noteWidth)
 }
 } // namespace grid
 
-GridDelegate::GridDelegate(ThumbnailCache &thumbnails, QObject *parent)
-    : QStyledItemDelegate(parent), m_thumbnails(thumbnails)
+GridDelegate::GridDelegate(ThumbnailCache &thumbnails, const CellMotion &motion, QObject *parent)
+    : QStyledItemDelegate(parent), m_thumbnails(thumbnails), m_motion(motion)
 {
 }
 
@@ -119,7 +120,8 @@ static void paintBar(QPainter &painter, const QRect &bar, double progress, const
 void GridDelegate::paintPicture(QPainter &painter, const grid::Cell &cell, const Task &task, const Theme &theme,
                                 bool isAtRisk) const
 {
-    picture::paint(painter, cell.picture, m_thumbnails.image(task), task, theme);
+    const QImage moving = m_motion.image(task.key);
+    picture::paint(painter, cell.picture, moving.isNull() ? m_thumbnails.image(task) : moving, task, theme);
     const bool isSaving = task.clip.state == ClipState::Saving && task.clip.size > 0;
     const Theme &dark = Theme::darkTheme(); // on the bar's dark ground
     if (!isFinal(task.status) && task.progress)

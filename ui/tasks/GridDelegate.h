@@ -11,6 +11,7 @@ class QFontMetrics;
 
 namespace rushes
 {
+class CellMotion;
 class ThumbnailCache;
 struct Task;
 struct Theme;
@@ -38,9 +39,10 @@ class GridDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    GridDelegate(ThumbnailCache &thumbnails, QObject *parent = nullptr);
+    GridDelegate(ThumbnailCache &thumbnails, const CellMotion &motion, QObject *parent = nullptr);
 
     void setCellSize(QSize size) { m_cellSize = size; }
+    QSize cellSize() const { return m_cellSize; }
     void clearTexts() { m_texts.clear(); }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -54,6 +56,7 @@ private:
                     const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     ThumbnailCache &m_thumbnails;
+    const CellMotion &m_motion;
     QSize m_cellSize;
     mutable TextCache m_texts;
 };

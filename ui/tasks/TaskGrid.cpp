@@ -4,11 +4,13 @@
 #include "tasks/TaskGrid.h"
 
 #include "media/ThumbnailCache.h"
+#include "tasks/CellMotion.h"
 #include "tasks/GridDelegate.h"
 #include "tasks/TaskListModel.h"
 #include "tasks/TaskViewModel.h"
 #include "widgets/Theme.h"
 
+#include <QGuiApplication>
 #include <QScrollBar>
 #include <QTimerEvent>
 #include <QWheelEvent>
@@ -21,7 +23,8 @@ constexpr int tick = 5000; // ms
 constexpr int zoomStep = 32;
 
 TaskGrid::TaskGrid(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent)
-    : QListView(parent), m_model(model), m_delegate(new GridDelegate(thumbnails, this))
+    : QListView(parent), m_model(model), m_motion(new CellMotion(this)),
+      m_delegate(new GridDelegate(thumbnails, *m_motion, this))
 {
     setObjectName("taskGrid");
     setAccessibleName(tr("Tasks"));
@@ -41,10 +44,8 @@ TaskGrid::TaskGrid(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *pa
     setMouseTracking(true);
     layOut();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TaskGrid::keepSight);
-    connect(&thumbnails, &ThumbnailCache::available, this, [this](TaskKey key) {
-        if (const QModelIndex index = m_model.indexOf(key, modelColumn()); isVisible() && index.isValid())
-            viewport()->update(visualRect(index));
-    });
+    connect(&thumbnails, &ThumbnailCache::available, this, &TaskGrid::updateCell);
+    connect(m_motion, &CellMotion::changed, this, &TaskGrid::updateCell);
     // A list view looks at its own column only, and a cell shows what stands in several.
     connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         if (!isVisible() || (first.column() <= modelColumn() && last.column() >= modelColumn()))
@@ -52,6 +53,67 @@ TaskGrid::TaskGrid(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *pa
         for (int row = first.row(); row <= last.row(); ++row)
             viewport()->update(visualRect(m_model.index(row, modelColumn())));
     });
+}
+
+void TaskGrid::updateCell(TaskKey key)
+{
+    if (const QModelIndex index = m_model.indexOf(key, modelColumn()); isVisible() && index.isValid())
+        viewport()->update(visualRect(index));
+}
+
+/// Not where people asked their desktop for less motion.
+bool TaskGrid::mayMove() const
+{
+    return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+}
+
+void TaskGrid::mouseMoveEvent(QMouseEvent *event)
+{
+    QListView::mouseMoveEvent(event);
+    const QPoint at = event->position().toPoint();
+    const QModelIndex index = indexAt(at);
+    const Task *task = m_model.taskAt(index);
+    if (!task || !task->clip.hasFile() || event->buttons() != Qt::NoButton || !mayMove())
+        return m_motion->stop();
+    const QRect picture = grid::layout(QRect(visualRect(index).topLeft(), m_delegate->cellSize()), fontMetrics()).picture;
+    m_motion->setSize(pictureSize() * devicePixelRatioF());
+    m_motion->point(*task, double(at.x() - picture.left()) / std::max(1, picture.width()));
+}
+
+bool TaskGrid::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        m_motion->stop();
+    return QListView::viewportEvent(event);
+}
+
+void TaskGrid::runCurrent()
+{
+    const Task *task = m_model.taskAt(currentIndex());
+    if (!task || !task->clip.hasFile() || !hasFocus() || !isVisible() || !mayMove())
+        return m_motion->stop();
+    m_motion->setSize(pictureSize() * devicePixelRatioF());
+    m_motion->run(*task);
+}
+
+void TaskGrid::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        runCurrent();
+}
+
+void TaskGrid::focusOutEvent(QFocusEvent *event)
+{
+    QListView::focusOutEvent(event);
+    m_motion->stop();
+}
+
+void TaskGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!QGuiApplication::mouseButtons())
+        runCurrent();
 }
 
 QSize TaskGrid::pictureSize() const
@@ -121,6 +183,7 @@ void TaskGrid::showEvent(QShowEvent *event)
 void TaskGrid::hideEvent(QHideEvent *event)
 {
     QListView::hideEvent(event);
+    m_motion->stop();
     m_clock.stop();
 }
 

@@ -11,6 +11,7 @@
 
 namespace rushes
 {
+class CellMotion;
 class GridDelegate;
 class TaskViewModel;
 class ThumbnailCache;
@@ -40,12 +41,21 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void layOut();
     void keepSight();
+    void updateCell(TaskKey key);
+    bool mayMove() const;
+    void runCurrent();
 
     TaskViewModel &m_model;
+    CellMotion *m_motion;
     GridDelegate *m_delegate;
     int m_cellWidth{standardCell};
     std::vector<TaskKey> m_inSight; ///< as told last
