@@ -1220,15 +1220,15 @@
     </message>
     <message>
         <source>Pick the chosen clip</source>
-        <translation>选中所选片段</translation>
+        <translation>选用所选片段</translation>
     </message>
     <message>
         <source>Reject the chosen clip</source>
-        <translation>淘汰所选片段</translation>
+        <translation>弃用所选片段</translation>
     </message>
     <message>
         <source>Neither pick nor reject</source>
-        <translation>不选也不淘汰</translation>
+        <translation>既不选用也不弃用</translation>
     </message>
     <message numerus="yes">
         <source>%n star(s) for the chosen clip</source>
@@ -1588,6 +1588,13 @@
     </message>
 </context>
 <context>
+    <name>rushes::KeyBindings</name>
+    <message>
+        <source>Lists and buttons need the key “%1” for themselves.</source>
+        <translation>列表和按钮需要使用“%1”键。</translation>
+    </message>
+</context>
+<context>
     <name>rushes::KeyEdit</name>
     <message>
         <source>Hide the key</source>
@@ -1603,6 +1610,58 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <extracomment>A key that the user has chosen himself</extracomment>
+        <translation>%1（自定义）</translation>
+    </message>
+    <message>
+        <source>“%1” already means “%2”.</source>
+        <translation>“%1”已用于“%2”。</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>搜索操作和快捷键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>快捷键：</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>All keys as they come</source>
+        <translation>全部恢复默认</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "MainWindow.h"
 
 #include "ClipPresenter.h"
+#include "widgets/KeyBindings.h"
 #include "widgets/KeySheet.h"
 #include "LibraryCare.h"
 #include "Notices.h"
@@ -84,6 +85,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     layout->addWidget(m_status);
     setCentralWidget(central);
     connectPanes();
+    m_bindings = new KeyBindings(m_session.settings, m_toolBar->menu(), this);
+    connect(m_bindings, &KeyBindings::changed, this, &MainWindow::retranslate); // tool tips tell the keys
     retranslate();
     restore();
 }
@@ -114,6 +117,10 @@ void MainWindow::makeActions()
     });
     m_keys->setShortcuts({Qt::Key_Question, QKeySequence(Qt::SHIFT | Qt::Key_Question), QKeySequence::HelpContents});
     m_quit = make(Icon::Close, QKeySequence::Quit, [this] { close(); });
+    for (const auto &[action, name] : std::initializer_list<std::pair<QAction *, QLatin1StringView>>{
+             {m_add, "add"_L1}, {m_settingsAction, "settings"_L1}, {m_find, "find"_L1}, {m_list, "list"_L1}, {m_grid, "grid"_L1},
+             {m_pauseAll, "pauseAll"_L1}, {m_keys, "keySheet"_L1}, {m_quit, "quit"_L1}})
+        action->setObjectName(name); // settings know their keys by it
 }
 
 QWidget *MainWindow::makeCenter()
@@ -280,7 +287,7 @@ void MainWindow::showAddDialog(const QString &text)
 
 void MainWindow::openSettings(bool gateways)
 {
-    auto *dialog = new SettingsDialog(m_session.settings, m_session.gateways, m_session.service, this);
+    auto *dialog = new SettingsDialog(m_session.settings, m_session.gateways, m_session.service, m_bindings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (gateways)
         dialog->openGateways();
@@ -378,5 +385,6 @@ void MainWindow::fillMenu()
     menu.addActions({m_find, m_pauseAll, m_care->verify(), m_keys, m_settingsAction});
     menu.addSeparator();
     menu.addAction(m_quit);
+    m_bindings->apply();
 }
 }

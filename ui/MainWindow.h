@@ -15,6 +15,7 @@ namespace rushes
 class CompareDesk;
 class History;
 class Inspector;
+class KeyBindings;
 class LibraryCare;
 class MessageBar;
 class PlayerPane;
@@ -85,6 +86,7 @@ private:
     ReviewDesk *m_review{};
     CompareDesk *m_compare{};
     LibraryCare *m_care{};
+    KeyBindings *m_bindings{};
     QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};
     QSplitter *m_right{};

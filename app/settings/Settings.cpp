@@ -403,6 +403,20 @@ void Settings::setHasStoredKey(const QString &gateway, bool stored)
     m_file.setValue(storedKeysKey, list);
 }
 
+std::optional<QString> Settings::keysOf(const QString &action) const
+{
+    const QVariant stored = m_file.value(u"keys/"_s + action);
+    return stored.isValid() ? std::optional(stored.toString()) : std::nullopt;
+}
+
+void Settings::setKeysOf(const QString &action, const std::optional<QString> &keys)
+{
+    if (keys)
+        m_file.setValue(u"keys/"_s + action, *keys);
+    else
+        m_file.remove(u"keys/"_s + action);
+}
+
 QByteArray Settings::state(const QString &name) const
 {
     return m_file.value(u"state/"_s + name).toByteArray();

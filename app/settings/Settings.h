@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace rushes
@@ -99,12 +100,16 @@ public:
     bool hasStoredKey(const QString &gateway) const;
     void setHasStoredKey(const QString &gateway, bool stored);
 
+    /// The keys of an action by its name, as QKeySequence::listToString() writes them; none: the standard ones.
+    std::optional<QString> keysOf(const QString &action) const;
+    void setKeysOf(const QString &action, const std::optional<QString> &keys);
+
     /// Geometry and the like, opaque; empty: never stored.
     QByteArray state(const QString &name) const;
     void setState(const QString &name, const QByteArray &state);
 
 signals:
-    void changed(); ///< something that others act on; not state, view, volume, muted, loops
+    void changed(); ///< something that others act on; not keys, state, view, volume, muted, loops
 
 private:
     void set(QLatin1StringView key, const QVariant &value);

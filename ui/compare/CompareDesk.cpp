@@ -20,6 +20,7 @@ CompareDesk::CompareDesk(const Parts &parts, QWidget *window)
     : QObject(window), m_parts(parts), m_window(window), m_action(new QAction(icons::icon(Icon::Film), {}, this))
 {
     m_action->setShortcut(Qt::Key_C);
+    m_action->setObjectName("compare");
     connect(m_action, &QAction::triggered, this, &CompareDesk::open);
     window->addAction(m_action);
     retranslate();

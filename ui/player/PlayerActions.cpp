@@ -27,10 +27,25 @@ PlayerActions::PlayerActions(Player &player, QObject *parent) : QObject(parent),
     showState();
 }
 
+/// In the tool tip, also once it is another one.
+static void tellKey(QAction *action)
+{
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    //: Tool tip of a button: what it does, then the key for it in brackets
+    action->setToolTip(key.isEmpty() ? action->text() : PlayerActions::tr("%1 (%2)").arg(action->text(), key));
+}
+
+static void name(QAction *action, const QString &text)
+{
+    action->setText(text);
+    tellKey(action);
+}
+
 QAction *PlayerActions::make(const QKeySequence &key)
 {
     auto *action = new QAction(this);
     action->setShortcut(key);
+    connect(action, &QAction::changed, this, [action] { tellKey(action); });
     return action;
 }
 
@@ -76,6 +91,17 @@ void PlayerActions::makeAll()
     for (QAction *action : {previous, next, stepBack, stepForward, secondBack, secondForward, slower, faster, louder,
                             quieter})
         action->setAutoRepeat(true);
+    for (const auto &[action, name] : std::initializer_list<std::pair<QAction *, QLatin1StringView>>{
+         {play, "player.play"_L1}, {previous, "player.previous"_L1}, {next, "player.next"_L1}, {stepBack,
+         "player.stepBack"_L1}, {stepForward, "player.stepForward"_L1}, {secondBack, "player.secondBack"_L1},
+         {secondForward, "player.secondForward"_L1}, {shuttleBack, "player.shuttleBack"_L1}, {shuttleForward,
+         "player.shuttleForward"_L1}, {slower, "player.slower"_L1}, {faster, "player.faster"_L1}, {markA,
+         "player.markA"_L1}, {markB, "player.markB"_L1}, {clearMarks, "player.clearMarks"_L1}, {loop,
+         "player.loop"_L1}, {mute, "player.mute"_L1}, {louder, "player.louder"_L1}, {quieter,
+         "player.quieter"_L1}, {saveFrame, "player.saveFrame"_L1}, {copyFrame, "player.copyFrame"_L1}, {saveSheet,
+         "player.saveSheet"_L1}, {actualSize, "player.actualSize"_L1}, {zoomIn, "player.zoomIn"_L1}, {zoomOut,
+         "player.zoomOut"_L1}, {turn, "player.turn"_L1}, {fullScreen, "player.fullScreen"_L1}})
+        action->setObjectName(name); // settings know their keys by it
     for (int i = 0; i < 5; ++i) {
         m_separators.append(new QAction(this));
         m_separators.last()->setSeparator(true);
@@ -117,14 +143,6 @@ void PlayerActions::connectAll()
     connect(&m_player, &Player::mutedChanged, this, &PlayerActions::showState);
     connect(&m_player, &Player::volumeChanged, this, &PlayerActions::showState);
     connect(&m_player, &Player::loopsChanged, this, &PlayerActions::showState);
-}
-
-static void name(QAction *action, const QString &text)
-{
-    action->setText(text);
-    const QString key = action->shortcut().toString(QKeySequence::NativeText);
-    //: Tool tip of a button: what it does, then the key for it in brackets
-    action->setToolTip(key.isEmpty() ? text : PlayerActions::tr("%1 (%2)").arg(text, key));
 }
 
 void PlayerActions::showState()

@@ -38,6 +38,9 @@ ClipExport::ClipExport(TaskBook &book, QWidget *window) : QObject(window), m_boo
     json = make(Icon::List, [this] { ask(tr("List of clips"), u"rushes.json"_s, &ClipExport::writeJson); });
     timeline = make(Icon::Film, [this] { ask(tr("Time line"), u"rushes.otio"_s, &ClipExport::writeTimeline); });
     trash = make(Icon::Trash, [this] { askTrash(); });
+    for (const auto &[action, name] : std::initializer_list<std::pair<QAction *, QLatin1StringView>>{
+         {copy, "export.copy"_L1}, {csv, "export.csv"_L1}, {json, "export.json"_L1}, {timeline, "export.timeline"_L1}, {trash, "export.trash"_L1}})
+        action->setObjectName(name); // settings know their keys by it
     retranslate();
 }
 

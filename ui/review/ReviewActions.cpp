@@ -12,12 +12,15 @@
 
 namespace rushes
 {
+using namespace Qt::StringLiterals;
+
 ReviewActions::ReviewActions(TaskBook &book, History &history, QWidget *window)
     : QObject(window), m_book(book), m_history(history), m_window(window)
 {
     for (int count = 0; count <= Review::mostStars; ++count) {
         QAction *action = make(int(count > 0 ? Icon::StarFilled : Icon::Star), QKeySequence(Qt::Key_0 + count));
         stars[size_t(count)] = action;
+        action->setObjectName(u"review.stars%1"_s.arg(count));
         connect(action, &QAction::triggered, this, [this, count] {
             change(tr("Rate"), [count](Review &review) { review.rating = count; }, true);
         });
@@ -32,6 +35,11 @@ ReviewActions::ReviewActions(TaskBook &book, History &history, QWidget *window)
     nextUnseen = make(int(Icon::Eye), Qt::Key_G);
     playUnseen = make(int(Icon::Play), QKeySequence(Qt::SHIFT | Qt::Key_G));
     playUnseen->setCheckable(true);
+    for (const auto &[action, name] : std::initializer_list<std::pair<QAction *, QLatin1StringView>>{
+         {pick, "review.pick"_L1}, {reject, "review.reject"_L1}, {undecide, "review.undecide"_L1}, {note,
+         "review.note"_L1}, {advance, "review.advance"_L1}, {nextUnseen, "review.nextUnseen"_L1}, {playUnseen,
+         "review.playUnseen"_L1}})
+        action->setObjectName(name); // settings know their keys by it
     connect(pick, &QAction::triggered, this, [this] { decide(Verdict::Picked, tr("Pick")); });
     connect(reject, &QAction::triggered, this, [this] { decide(Verdict::Rejected, tr("Reject")); });
     connect(undecide, &QAction::triggered, this, [this] { decide(Verdict::None, tr("Undecided")); });

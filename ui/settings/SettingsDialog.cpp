@@ -6,6 +6,7 @@
 #include "settings/FormParts.h"
 #include "settings/GatewaysPage.h"
 #include "settings/GeneralPage.h"
+#include "settings/KeysPage.h"
 #include "settings/SavingPage.h"
 #include "settings/Settings.h"
 #include "settings/WatchingPage.h"
@@ -20,7 +21,7 @@
 
 namespace rushes
 {
-SettingsDialog::SettingsDialog(Settings &settings, Gateways &gateways, VideoService &service, QWidget *parent)
+SettingsDialog::SettingsDialog(Settings &settings, Gateways &gateways, VideoService &service, KeyBindings *keys, QWidget *parent)
     : QDialog(parent),
       m_settings(settings),
       m_list(new QListWidget),
@@ -49,6 +50,8 @@ SettingsDialog::SettingsDialog(Settings &settings, Gateways &gateways, VideoServ
     addPage(m_gatewaysPage);
     addPage(new SavingPage(settings));
     addPage(new WatchingPage(settings));
+    if (keys)
+        addPage(new KeysPage(*keys));
     layout->addLayout(makeButtons()); // last: Tab comes to them last
     m_cancel->setAutoDefault(false);
     m_ok->setDefault(true);

@@ -12,6 +12,7 @@ namespace rushes
 {
 class Gateways;
 class GatewaysPage;
+class KeyBindings;
 class Sentence;
 class Settings;
 class SettingsPage;
@@ -22,7 +23,8 @@ class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    SettingsDialog(Settings &settings, Gateways &gateways, VideoService &service, QWidget *parent = nullptr);
+    SettingsDialog(Settings &settings, Gateways &gateways, VideoService &service, KeyBindings *keys = nullptr,
+                   QWidget *parent = nullptr); ///< keys: none, no page for them
 
     void openGateways(); ///< shows that page
 

@@ -68,6 +68,8 @@ History::History(TaskBook &book, QObject *parent) : QObject(parent), m_book(book
     undo = new QAction(icons::icon(Icon::Undo), {}, this);
     undo->setShortcut(QKeySequence::Undo);
     redo = new QAction(icons::icon(Icon::Redo), {}, this);
+    undo->setObjectName("undo");
+    redo->setObjectName("redo");
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     connect(undo, &QAction::triggered, &m_stack, &QUndoStack::undo);
     connect(redo, &QAction::triggered, &m_stack, &QUndoStack::redo);

@@ -45,6 +45,13 @@ TaskActions::TaskActions(const Parts &parts, QWidget *window) : QObject(window),
     copyLines = make(int(Icon::Copy), {}, &TaskActions::doCopyLines);
     evidence = make(int(Icon::Export), {}, &TaskActions::doEvidence);
     remove = make(int(Icon::Remove), QKeySequence::Delete, &TaskActions::doRemove);
+    for (const auto &[action, name] : std::initializer_list<std::pair<QAction *, QLatin1StringView>>{
+         {save, "task.save"_L1}, {saveAs, "task.saveAs"_L1}, {locate, "task.locate"_L1}, {askAgain,
+         "task.askAgain"_L1}, {pause, "task.pause"_L1}, {openFile, "task.openFile"_L1}, {openFolder,
+         "task.openFolder"_L1}, {copyId, "task.copyId"_L1}, {copyPrompt, "task.copyPrompt"_L1}, {copyAddress,
+         "task.copyAddress"_L1}, {copyLines, "task.copyLines"_L1}, {evidence, "task.evidence"_L1}, {remove,
+         "task.remove"_L1}})
+        action->setObjectName(name); // settings know their keys by it
     retranslate();
 }
 

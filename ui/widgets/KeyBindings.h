@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QMenu;
+
+namespace rushes
+{
+class Settings;
+
+/// The keys of all actions in a menu, as the user wants them. An action is known by its object name, which is what the
+/// settings keep; without one its keys stay as they are.
+class KeyBindings final : public QObject
+{
+    Q_OBJECT
+public:
+    using Keys = QList<QKeySequence>;
+    KeyBindings(Settings &settings, const QMenu &menu, QObject *parent = nullptr);
+
+    /// The menu was filled anew: what is new in it gets the user's keys.
+    void apply();
+
+    struct Entry {
+        QString group; ///< the submenu, in the user's language; empty: the menu itself
+        QAction *action{};
+        Keys standard;
+    };
+    std::vector<Entry> entries() const; ///< in the menu's order
+    /// From now on, and stored; the standard keys are not stored.
+    void set(const QHash<QString, Keys> &keysByName);
+
+    /// Why a key cannot be given to an action: lists and buttons need it. Empty: it can.
+    static QString problemWith(const QKeySequence &key);
+
+signals:
+    void changed();
+
+private:
+    Settings &m_settings;
+    const QMenu &m_menu;
+    QHash<QString, Keys> m_standard; ///< by the action's name
+};
+} // namespace rushes
