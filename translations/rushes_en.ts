@@ -218,4 +218,23 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rushes::TaskViewModel</name>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <extracomment>Takes: tasks of the same prompt</extracomment>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n task(s)</source>
+        <extracomment>Heading of tasks that belong together; %1 is the name of a batch, gateway or model</extracomment>
+        <translation>
+            <numerusform>%1 · %n task</numerusform>
+            <numerusform>%1 · %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

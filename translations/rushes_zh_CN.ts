@@ -1808,6 +1808,27 @@
         <extracomment>Menu: a sheet with all keys</extracomment>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>No groups</source>
+        <extracomment>How the list is grouped</extracomment>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Group by prompt</source>
+        <translation>按提示词分组</translation>
+    </message>
+    <message>
+        <source>Group by batch</source>
+        <translation>按批次分组</translation>
+    </message>
+    <message>
+        <source>Group by gateway</source>
+        <translation>按网关分组</translation>
+    </message>
+    <message>
+        <source>Group by model</source>
+        <translation>按模型分组</translation>
+    </message>
 </context>
 <context>
     <name>rushes::MessageBar</name>
@@ -2705,6 +2726,24 @@
         <source>Review</source>
         <extracomment>Column: stars, picked or rejected</extracomment>
         <translation>审片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <extracomment>Takes: tasks of the same prompt</extracomment>
+        <translation>
+            <numerusform>%n 个版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n task(s)</source>
+        <extracomment>Heading of tasks that belong together; %1 is the name of a batch, gateway or model</extracomment>
+        <translation>
+            <numerusform>%1 · %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>

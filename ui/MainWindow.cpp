@@ -33,12 +33,15 @@
 #include "widgets/MessageBar.h"
 #include "widgets/Theme.h"
 
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QScreen>
 #include <QSlider>
 #include <QSplitter>
+
+#include <algorithm>
 
 namespace rushes
 {
@@ -116,6 +119,14 @@ void MainWindow::makeActions()
         sheet->open();
     });
     m_keys->setShortcuts({Qt::Key_Question, QKeySequence(Qt::SHIFT | Qt::Key_Question), QKeySequence::HelpContents});
+    m_groupings = new QActionGroup(this);
+    for (const QLatin1StringView name : {"groupNone"_L1, "groupPrompt"_L1, "groupBatch"_L1, "groupGateway"_L1, "groupModel"_L1}) {
+        QAction *action = m_groupings->addAction(QString());
+        action->setObjectName(name);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, grouping = Grouping(m_groupings->actions().size() - 1)] { setGrouping(grouping); });
+        addAction(action);
+    }
     m_quit = make(Icon::Close, QKeySequence::Quit, [this] { close(); });
     for (const auto &[action, name] : std::initializer_list<std::pair<QAction *, QLatin1StringView>>{
              {m_add, "add"_L1}, {m_settingsAction, "settings"_L1}, {m_find, "find"_L1}, {m_list, "list"_L1}, {m_grid, "grid"_L1},
@@ -154,6 +165,10 @@ QWidget *MainWindow::makeRight()
 
 void MainWindow::connectPanes()
 {
+    m_view->setGatewayNames([this](const QString &id) {
+        const Gateway *gateway = m_session.gateways.find(id);
+        return gateway ? gateway->base.host() : QString();
+    });
     m_actions->setGatewayNames([this](const QString &id) {
         const Gateway *gateway = m_session.gateways.find(id);
         return gateway ? gateway->base.toString() : QString();
@@ -230,6 +245,14 @@ void MainWindow::showGrid(bool grid)
     m_toolBar->setShowsGrid(grid);
     m_cellSize->setVisible(grid);
     m_session.settings.setView(grid ? Settings::View::Grid : Settings::View::List);
+}
+
+void MainWindow::setGrouping(Grouping grouping)
+{
+    m_groupings->actions().at(int(grouping))->setChecked(true);
+    m_view->setGrouping(grouping);
+    if (const std::optional<TaskKey> key = m_tasks->currentKey())
+        choose(*key); // it stands elsewhere now
 }
 
 void MainWindow::showEmptyState()
@@ -314,6 +337,7 @@ void MainWindow::restore()
         m_cellSize->setValue(width);
     m_tasks->table().restoreColumns(m_session.settings.state(u"table"_s));
     showGrid(m_session.settings.view() == Settings::View::Grid);
+    setGrouping(Grouping(std::clamp(m_session.settings.state(u"grouping"_s).toInt(), 0, int(Grouping::Model))));
     showEmptyState();
 }
 
@@ -332,6 +356,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_session.settings.setState(u"columns"_s, m_columns->saveState());
     m_session.settings.setState(u"right"_s, m_right->saveState());
     m_session.settings.setState(u"table"_s, m_tasks->table().saveColumns());
+    m_session.settings.setState(u"grouping"_s, QByteArray::number(int(m_view->grouping())));
     m_session.settings.setState(u"cellWidth"_s, QByteArray::number(m_cellSize->value()));
     QMainWindow::closeEvent(event);
 }
@@ -357,6 +382,10 @@ void MainWindow::retranslate()
     m_quit->setText(tr("Quit"));
     m_list->setText(tr("List"));
     m_grid->setText(tr("Grid"));
+    //: How the list is grouped
+    const QStringList groupings{tr("No groups"), tr("Group by prompt"), tr("Group by batch"), tr("Group by gateway"), tr("Group by model")};
+    for (int i = 0; i < groupings.size(); ++i)
+        m_groupings->actions().at(i)->setText(groupings[i]);
     m_cellSize->setAccessibleName(tr("Size of the pictures"));
     m_toolBar->retranslate();
     m_actions->retranslate();
@@ -380,7 +409,10 @@ void MainWindow::fillMenu()
     m_review->fill(menu, {m_compare->action()});
     menu.addMenu(tr("Playback"))->addActions(m_player->playbackActions());
     //: How the tasks are shown
-    menu.addMenu(tr("View"))->addActions({m_list, m_grid});
+    QMenu *view = menu.addMenu(tr("View"));
+    view->addActions({m_list, m_grid});
+    view->addSeparator();
+    view->addActions(m_groupings->actions());
     menu.addSeparator();
     menu.addActions({m_find, m_pauseAll, m_care->verify(), m_keys, m_settingsAction});
     menu.addSeparator();

@@ -7,6 +7,7 @@
 #include <QMainWindow>
 
 class QAction;
+class QActionGroup;
 class QSlider;
 class QSplitter;
 
@@ -68,6 +69,7 @@ private:
     void showTask();
     void tell(const QString &sentence, const QString &details);
     void showGrid(bool grid);
+    void setGrouping(Grouping grouping);
     void openAddDialog();
     void showAddDialog(const QString &text);
     void openSettings(bool gateways);
@@ -90,6 +92,7 @@ private:
     QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};
     QSplitter *m_right{};
+    QActionGroup *m_groupings{};
     QSlider *m_cellSize{}; ///< of the grid
     QAction *m_add{}, *m_settingsAction{}, *m_find{}, *m_list{}, *m_grid{}, *m_pauseAll{}, *m_keys{}, *m_quit{};
 };

@@ -67,6 +67,15 @@ std::weak_ordering compareTexts(const QString &a, const QString &b)
     return a.compare(b, Qt::CaseInsensitive) <=> 0;
 }
 
+/// What is in no group comes last.
+std::weak_ordering compareGroups(const QString &a, const QString &b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return a.isEmpty() <=> b.isEmpty();
+    const std::weak_ordering order = compareTexts(a, b);
+    return order != 0 ? order : a.compare(b) <=> 0;
+}
+
 /// What is shown in the column Prompt.
 const QString &title(const Task &task)
 {
@@ -130,6 +139,24 @@ std::weak_ordering compare(const Task &a, const Task &b, TaskListModel::Column c
 }
 } // namespace
 
+const QString &groupOf(const Task &task, Grouping grouping)
+{
+    static const QString none;
+    switch (grouping) {
+    case Grouping::None:
+        return none;
+    case Grouping::Prompt:
+        return task.prompt;
+    case Grouping::Batch:
+        return task.batch;
+    case Grouping::Gateway:
+        return task.gateway;
+    case Grouping::Model:
+        return task.model;
+    }
+    return none;
+}
+
 TaskFilterModel::TaskFilterModel(const Clock &clock, QObject *parent)
     : QSortFilterProxyModel(parent), m_clock(clock)
 {
@@ -163,6 +190,9 @@ void TaskFilterModel::fitLength()
 /// Notes whether these rows now belong elsewhere in a long list, or into it or out of it.
 void TaskFilterModel::takeChanges(const QModelIndex &first, const QModelIndex &last)
 {
+    const int groups = m_grouping == Grouping::Model ? TaskListModel::Model : TaskListModel::Prompt;
+    if ((m_grouping == Grouping::Prompt || m_grouping == Grouping::Model) && first.column() <= groups && groups <= last.column())
+        regroup();
     if (dynamicSortFilter() || m_stale == Stale::All)
         return;
     if (first.column() <= sortColumn() && sortColumn() <= last.column())
@@ -172,6 +202,14 @@ void TaskFilterModel::takeChanges(const QModelIndex &first, const QModelIndex &l
         if (isShown != filterAcceptsRow(row, {}))
             return becomeStale(Stale::All);
     }
+}
+
+/// A task may belong to another group now; its prompt comes with its first report.
+void TaskFilterModel::regroup()
+{
+    m_stale = Stale::All;
+    if (!m_gather.isActive())
+        m_gather.start(gatherTime, Qt::CoarseTimer, this);
 }
 
 void TaskFilterModel::becomeStale(Stale stale)
@@ -188,8 +226,23 @@ Qt::ItemFlags TaskFilterModel::flags(const QModelIndex &index) const
     return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
 }
 
+void TaskFilterModel::setGrouping(Grouping grouping)
+{
+    if (m_grouping == grouping)
+        return;
+    m_grouping = grouping;
+    sort(m_wishedColumn, sortOrder());
+    invalidate();
+    emit groupingChanged();
+}
+
 void TaskFilterModel::sort(int column, Qt::SortOrder order)
 {
+    m_wishedColumn = column;
+    if (column < 0 && m_grouping != Grouping::None) {
+        column = TaskListModel::Preview; // within the groups by the order of adding
+        order = Qt::AscendingOrder;
+    }
     m_stale = m_stale == Stale::Order ? Stale::No : m_stale;
     QSortFilterProxyModel::sort(column, order);
 }
@@ -256,6 +309,9 @@ bool TaskFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right
 {
     const Task &a = m_tasks->task(left.row());
     const Task &b = m_tasks->task(right.row());
+    // The order of groups does not turn round with that within them.
+    if (const std::weak_ordering groups = compareGroups(groupOf(a, m_grouping), groupOf(b, m_grouping)); groups != 0)
+        return sortOrder() == Qt::AscendingOrder ? groups < 0 : groups > 0;
     const std::weak_ordering order = compare(a, b, TaskListModel::Column(left.column()));
     if (order != 0)
         return order < 0;

@@ -40,7 +40,12 @@ bool isActive(const Task &task); ///< not final, or completed without an address
 bool isDoubtful(const Task &task);
 bool matchesState(const Task &task, TaskFilter::State state, Timestamp now);
 
-/// The tasks that a filter lets through, sorted: by the column, then in the order of adding, whichever way
+/// What stands together in the list, whatever it is sorted by.
+enum class Grouping { None, Prompt, Batch, Gateway, Model };
+/// The text that is the same for a group; empty: in none.
+const QString &groupOf(const Task &task, Grouping grouping);
+
+/// The tasks that a filter lets through, in groups if wished, sorted: by the column, then in the order of adding, whichever way
 /// the column is sorted. A change moves a task at once; in a long list what changed is gathered for a moment,
 /// since each move would cost a walk over all. The source is a TaskListModel. Lives on the main thread.
 class TaskFilterModel : public QSortFilterProxyModel
@@ -56,6 +61,8 @@ public:
     /// The same for every cell: views ask for it with every row that they lay out.
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    void setGrouping(Grouping grouping);
+    Grouping grouping() const { return m_grouping; }
     void setFilter(const TaskFilter &filter);
     const TaskFilter &filter() const { return m_filter; }
     /// The task that is looked at stays in the list until another one is, although what is done with it (it
@@ -66,6 +73,7 @@ public:
 
 signals:
     void filterChanged();
+    void groupingChanged();
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -77,6 +85,7 @@ private:
     void fitLength();
     void takeChanges(const QModelIndex &first, const QModelIndex &last);
     void becomeStale(Stale stale);
+    void regroup();
 
     const Clock &m_clock;
     TaskListModel *m_tasks{};
@@ -84,6 +93,8 @@ private:
     QBasicTimer m_gather; ///< runs only while a long list is stale
     bool accepts(const Task &task) const;
 
+    Grouping m_grouping{Grouping::None};
+    int m_wishedColumn{-1}; ///< to sort by, -1: none
     TaskFilter m_filter;
     std::optional<TaskKey> m_kept;
     TaskQuery m_query;

@@ -48,6 +48,7 @@ private slots:
     void aWatchedClipStaysUntilTheNextIsChosen();
     void unseenClipsAreFoundOneAfterAnother();
     void columnsAreRemembered();
+    void groupsBeginWithTheirName();
     void picturesOfTheReviewRoom_data();
     void picturesOfTheReviewRoom();
     void allKeysStandOnOneSheet_data() { languages(); }
@@ -262,6 +263,37 @@ void CullingTest::columnsAreRemembered()
     table.sortByColumn(TaskListModel::Prompt, Qt::AscendingOrder);
     table.restoreColumns(state);
     QCOMPARE(table.header()->sortIndicatorSection(), int(TaskListModel::Rating));
+}
+
+void CullingTest::groupsBeginWithTheirName()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    for (const QString &prompt : {u"a fox"_s, u"a cat"_s, u"a fox"_s}) {
+        SimulatedTask task;
+        task.prompt = prompt;
+        rig.add(rig.gateway.add(task));
+    }
+    QTRY_COMPARE(rig.session->book.size(), 3);
+    QTRY_COMPARE(rig.cell(2, TaskListModel::Prompt), u"a fox"_s);
+    QAction *group = nullptr;
+    for (QAction *action : actionsIn(rig.window->findChild<ToolBar *>()->menu())) {
+        if (action->objectName() == u"groupPrompt"_s)
+            group = action;
+    }
+    QVERIFY(group);
+    group->trigger();
+    QTRY_COMPARE(rig.cell(0, TaskListModel::Prompt), u"a cat"_s);
+    const auto heading = [&rig](int row) {
+        return rig.table()->model()->index(row, TaskListModel::Prompt).data(TaskViewModel::GroupRole).toString();
+    };
+    QCOMPARE(heading(0), QString()); // one alone is no group
+    QCOMPARE(heading(1), u"2 takes"_s);
+    QCOMPARE(heading(2), QString());
+    rig.window->close();
+    rig.window = std::make_unique<MainWindow>(*rig.session);
+    rig.window->show();
+    QCOMPARE(rig.cell(0, TaskListModel::Prompt), u"a cat"_s); // remembered
 }
 
 void CullingTest::picturesOfTheReviewRoom_data()

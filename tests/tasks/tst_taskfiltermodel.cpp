@@ -60,6 +60,8 @@ private slots:
     void gatewaysAreTakenApart();
     void aChangeMovesATaskInAndOut();
     void whatIsSelectedStaysSelected();
+    void groupsStandTogether();
+    void aTaskJoinsItsGroupWhenItsPromptComes();
     void theSameFilterAgainChangesNothing();
     void soonestLinkOfAnUnsafeClipComesFirst();
     void columnsSort_data();
@@ -195,6 +197,46 @@ void TestTaskFilterModel::whatIsSelectedStaysSelected()
     filtered.model.setFilter({});
     QCOMPARE(filtered.ids().size(), 20);
     QCOMPARE(kept.data(TaskListModel::KeyRole).toLongLong(), qint64(filtered.key(15)));
+}
+
+void TestTaskFilterModel::groupsStandTogether()
+{
+    Filtered filtered;
+    QVERIFY(filtered.begin(6));
+    const QStringList prompts{u"fox"_s, u"cat"_s, {}, u"fox"_s, u"Cat"_s, u"cat"_s};
+    for (int row = 0; row < 6; ++row) {
+        TaskReport report;
+        report.prompt = prompts[row];
+        report.raw = QByteArray::number(row);
+        filtered.book.applyReport(filtered.key(row), report, 200, 5ms);
+    }
+    QVERIFY(test::flush(filtered.book));
+    filtered.model.setGrouping(Grouping::Prompt);
+    const QStringList grouped{u"m:a4"_s, u"m:a1"_s, u"m:a5"_s, u"m:a0"_s, u"m:a3"_s, u"m:a2"_s};
+    QCOMPARE(filtered.ids(), grouped); // none of a group: last
+    filtered.model.sort(TaskListModel::Id, Qt::DescendingOrder);
+    QCOMPARE(filtered.ids(), (QStringList{u"m:a4"_s, u"m:a5"_s, u"m:a1"_s, u"m:a3"_s, u"m:a0"_s, u"m:a2"_s}));
+    filtered.model.sort(-1);
+    QCOMPARE(filtered.ids(), grouped);
+    filtered.model.setGrouping(Grouping::Gateway);
+    QCOMPARE(filtered.ids().first(), u"m:a0"_s);
+    filtered.model.setGrouping(Grouping::None);
+    QCOMPARE(filtered.ids(), (QStringList{u"m:a0"_s, u"m:a1"_s, u"m:a2"_s, u"m:a3"_s, u"m:a4"_s, u"m:a5"_s}));
+}
+
+void TestTaskFilterModel::aTaskJoinsItsGroupWhenItsPromptComes()
+{
+    Filtered filtered;
+    QVERIFY(filtered.begin(3));
+    filtered.model.setGrouping(Grouping::Prompt);
+    TaskReport report;
+    report.prompt = u"fox"_s;
+    report.raw = "1";
+    filtered.book.applyReport(filtered.key(2), report, 200, 5ms);
+    QTRY_COMPARE(filtered.ids().first(), u"m:a2"_s);
+    report.prompt = u"ant"_s;
+    filtered.book.applyReport(filtered.key(1), report, 200, 5ms);
+    QTRY_COMPARE(filtered.ids().first(), u"m:a1"_s);
 }
 
 void TestTaskFilterModel::theSameFilterAgainChangesNothing()

@@ -25,6 +25,7 @@ struct TaskDelegate::Cell {
     QRect rect;
     bool isStuck{};
     QString hindrance;
+    QString group; ///< that begins with this row
     QFont small() const
     {
         QFont font = option.font;
@@ -58,10 +59,14 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(mixed(theme.surface, theme.line, 0.6));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
+    const QString group = index.data(TaskViewModel::GroupRole).toString();
+    if (!group.isEmpty() && index.row() > 0)
+        painter->fillRect(QRect(option.rect.left(), option.rect.top() - 1, option.rect.width(), 2), theme.secondary);
     const Cell cell{*painter, option, theme, *task, index.data(Qt::DisplayRole).toString(), option.rect,
                     index.data(TaskViewModel::StuckRole).toBool(),
                     index.column() == TaskListModel::Status ? index.data(TaskViewModel::HindranceRole).toString()
-                                                            : QString()};
+                                                            : QString(),
+                    group};
     switch (TaskListModel::Column(index.column())) {
     case TaskListModel::Preview:
         if (const int color = index.data(TaskViewModel::GatewayColorRole).toInt(); color > 0)
@@ -112,11 +117,14 @@ void TaskDelegate::paintPrompt(const Cell &cell) const
     cell.painter.setPen(isQuiet ? cell.theme.secondary : cell.theme.text);
     const QRect words = cells::text(cell.rect);
     const int line = cell.option.fontMetrics.height();
-    if (picture::reviewWidth(cell.task.review) == 0 || m_compact || cell.rect.height() < 2 * line)
+    const int marks = picture::reviewWidth(cell.task.review);
+    if ((marks == 0 && cell.group.isEmpty()) || m_compact || cell.rect.height() < 2 * line)
         return m_texts.draw(cell.painter, words, cell.text, font);
     const auto lines = cells::twoLines(words, line);
     m_texts.draw(cell.painter, lines.first, cell.text, font);
     picture::paintReview(cell.painter, lines.second, cell.task.review, cell.theme);
+    cell.painter.setPen(cell.theme.secondary);
+    m_texts.draw(cell.painter, lines.second.adjusted(marks > 0 ? marks + cells::margin : 0, 0, 0, 0), cell.group, cell.small());
 }
 
 void TaskDelegate::paintStatus(const Cell &cell) const

@@ -12,6 +12,11 @@ namespace rushes
 TaskViewModel::TaskViewModel(const Clock &clock, QObject *parent)
     : TaskFilterModel(clock, parent), m_clock(clock)
 {
+    const auto forget = [this] { m_groupSizes.clear(); };
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(this, signal, this, forget);
+    connect(this, &QAbstractItemModel::layoutChanged, this, forget);
+    connect(this, &QAbstractItemModel::modelReset, this, forget);
 }
 
 QVariant TaskViewModel::data(const QModelIndex &index, int role) const
@@ -29,6 +34,8 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
         const Task *task = taskAt(index);
         return task && m_colors ? m_colors(task->gateway) : 0;
     }
+    if (role == GroupRole)
+        return group(index);
     if (role == HindranceRole) {
         const Task *task = taskAt(index);
         return task ? words::hindrance(hindranceOf(*task, m_clock.now())) : QString();
@@ -40,8 +47,12 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleDescriptionRole && index.column() == TaskListModel::Prompt) {
         // In the grid a task is one cell: its state goes with its name.
         const Task *task = taskAt(index);
-        return task ? (QStringList{words::status(*task), words::progress(*task)} + remarks(*task)).join(u", ")
-                    : QVariant();
+        if (!task)
+            return {};
+        QStringList parts = QStringList{words::status(*task), words::progress(*task)} + remarks(*task);
+        if (const QString group = this->group(index); !group.isEmpty())
+            parts.prepend(group);
+        return parts.join(u", ");
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return TaskFilterModel::data(index, role);
@@ -56,6 +67,32 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
     const bool isState = index.column() == TaskListModel::Progress || index.column() == TaskListModel::Status;
     const QString full = isState ? words::note(*task) : text(*task, index.column());
     return full.isEmpty() ? QVariant() : QVariant(Qt::convertFromPlainText(full, Qt::WhiteSpaceNormal));
+}
+
+int TaskViewModel::sizeOfGroup(const QString &group) const
+{
+    if (m_groupSizes.isEmpty()) {
+        for (int row = 0; row < rowCount(); ++row)
+            ++m_groupSizes[groupOf(*taskAt(index(row, 0)), grouping())];
+    }
+    return m_groupSizes.value(group);
+}
+
+QString TaskViewModel::group(const QModelIndex &index) const
+{
+    const Task *task = grouping() == Grouping::None ? nullptr : taskAt(index);
+    if (!task)
+        return {};
+    const QString &group = groupOf(*task, grouping());
+    if (index.row() > 0 && groupOf(*taskAt(this->index(index.row() - 1, 0)), grouping()) == group)
+        return {};
+    const int size = sizeOfGroup(group);
+    if (grouping() == Grouping::Prompt) // it stands above already
+        //: Takes: tasks of the same prompt
+        return size > 1 ? tr("%n take(s)", nullptr, size) : QString();
+    const QString name = grouping() == Grouping::Gateway && m_names ? m_names(group) : group;
+    //: Heading of tasks that belong together; %1 is the name of a batch, gateway or model
+    return tr("%1 · %n task(s)", nullptr, size).arg(name.isEmpty() ? tr("none") : name);
 }
 
 QStringList TaskViewModel::remarks(const Task &task) const

@@ -6,6 +6,8 @@
 #include "tasks/TaskFilterModel.h"
 #include "tasks/TaskListModel.h"
 
+#include <QHash>
+
 #include <functional>
 #include <optional>
 
@@ -21,6 +23,7 @@ public:
     static constexpr int AtRiskRole = TaskListModel::TaskRole + 1;
 
     static constexpr int StuckRole = AtRiskRole + 1; ///< bool: far longer under way than its kind takes
+    static constexpr int GroupRole = StuckRole + 3; ///< text: its group, in the group's first row; else empty
     static constexpr int GatewayColorRole = StuckRole + 2; ///< int, as Gateway::color
     static constexpr int HindranceRole = StuckRole + 1; ///< text: what stands in its way; empty: nothing
 
@@ -38,12 +41,17 @@ public:
     /// Where the gateways' colours come from; without, they have none.
     void setGatewayColors(std::function<int(const QString &gateway)> colors) { m_colors = std::move(colors); }
 
+    /// How gateways are called where tasks are grouped by them.
+    void setGatewayNames(std::function<QString(const QString &gateway)> names) { m_names = std::move(names); }
+
     /// The language changed: all texts are read anew.
     void retranslate();
 
 private:
     QString text(const Task &task, int column) const;
     QString time(const Task &task) const;
+    QString group(const QModelIndex &index) const;
+    int sizeOfGroup(const QString &group) const;
     QStringList remarks(const Task &task) const; ///< besides its state
     std::optional<Outlook> outlook(const Task &task) const;
     QString expiry(const Task &task) const;
@@ -51,5 +59,7 @@ private:
     const Clock &m_clock;
     std::function<std::optional<Outlook>(TaskKey)> m_outlook;
     std::function<int(const QString &)> m_colors;
+    std::function<QString(const QString &)> m_names;
+    mutable QHash<QString, int> m_groupSizes; ///< empty: to be counted
 };
 } // namespace rushes
