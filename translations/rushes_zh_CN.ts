@@ -1565,6 +1565,26 @@
     </message>
 </context>
 <context>
+    <name>rushes::InputPictures</name>
+    <message>
+        <source>The picture could not be fetched.</source>
+        <translation>无法获取图片。</translation>
+    </message>
+    <message>
+        <source>Input image %1</source>
+        <extracomment>A picture given to the generation; %1 counts from 1</extracomment>
+        <translation>输入图片 %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1: show it large</source>
+        <translation>%1：放大查看</translation>
+    </message>
+</context>
+<context>
     <name>rushes::Inspector</name>
     <message>
         <source>Overview</source>

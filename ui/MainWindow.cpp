@@ -151,7 +151,7 @@ QWidget *MainWindow::makeCenter()
 QWidget *MainWindow::makeRight()
 {
     m_player = new PlayerPane;
-    m_inspector = new Inspector(m_session.book, m_session.store, m_session.clock);
+    m_inspector = new Inspector(m_session.book, m_session.store, m_session.clock, m_session.pictures);
     m_right = new QSplitter(Qt::Vertical);
     m_right->setHandleWidth(1);
     m_right->setChildrenCollapsible(false);

@@ -7,6 +7,7 @@
 #include "media/ArrivalCheck.h"
 #include "media/DownloadQueue.h"
 #include "media/Library.h"
+#include "media/RemotePictures.h"
 #include "media/ThumbnailCache.h"
 #include "monitor/TaskMonitor.h"
 #include "settings/Gateways.h"
@@ -46,6 +47,7 @@ public:
     Library library;
     ArrivalCheck arrivals;
     ThumbnailCache thumbnails;
+    RemotePictures pictures{http};
 
     /// Not the settings' folder in this run (--save-dir).
     void setLibraryFolder(const QString &folder);

@@ -5,14 +5,13 @@
 
 #include "api/HandOver.h"
 #include "api/HttpClient.h"
-#include "api/OffWindow.h"
 #include "api/TaskParser.h"
+#include "media/PictureFile.h"
 #include "tasks/TaskStore.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
-#include <QImageReader>
 #include <QSaveFile>
 
 namespace rushes
@@ -23,8 +22,6 @@ constexpr int memoryLimit = 24 * 1024 * 1024;
 constexpr int atOnce = 4;
 constexpr qint64 mostBytes = 8 * 1024 * 1024;
 constexpr size_t mostWishes = 200; ///< of which the oldest have long scrolled out of sight
-constexpr qint64 mostPixels = 64'000'000;
-constexpr qint64 mostScaled = 16'000'000;
 constexpr std::chrono::minutes offlinePause{1};
 
 ThumbnailCache::ThumbnailCache(QString folder, HttpClient &http, TaskStore &store, QObject *parent)
@@ -94,25 +91,9 @@ void ThumbnailCache::next()
     }
 }
 
-/// Scaled to cover size, the middle of it.
 static QImage decoded(QIODevice &device, QSize size)
 {
-    assertOffWindow();
-    QImageReader reader(&device);
-    reader.setAutoTransform(true);
-    const QSize whole = reader.size();
-    if (!whole.isValid() || qint64(whole.width()) * whole.height() > mostPixels)
-        return {};
-    const QSize scaled = whole.scaled(size, Qt::KeepAspectRatioByExpanding);
-    if (qint64(scaled.width()) * scaled.height() > mostScaled) // a line, a million pixels long
-        return {};
-    reader.setScaledSize(scaled);
-    const QImage image = reader.read();
-    if (image.isNull())
-        return {};
-    QRect middle(QPoint(), size.boundedTo(image.size()));
-    middle.moveCenter(image.rect().center());
-    return image.copy(middle).convertToFormat(QImage::Format_RGB32);
+    return readPicture(device, size, Qt::KeepAspectRatioByExpanding);
 }
 
 void ThumbnailCache::load(const Wish &wish)

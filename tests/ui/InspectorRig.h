@@ -3,10 +3,12 @@
 #pragma once
 
 #include "api/Examples.h"
+#include "api/HttpClient.h"
 #include "inspector/FieldPage.h"
 #include "inspector/Inspector.h"
 #include "inspector/RawReplyPage.h"
 #include "inspector/TimelinePage.h"
+#include "media/RemotePictures.h"
 #include "tasks/TaskBook.h"
 
 #include <QStackedWidget>
@@ -24,7 +26,9 @@ struct InspectorRig {
     SystemClock clock;
     TaskStore store{folder.filePath(QStringLiteral("tasks.sqlite"))};
     TaskBook book{store, clock};
-    Inspector inspector{book, store, clock};
+    HttpClient http{clock};
+    RemotePictures pictures{http};
+    Inspector inspector{book, store, clock, pictures};
 
     InspectorRig()
     {
@@ -60,7 +64,12 @@ struct InspectorRig {
 
     QTabBar *tabs() const { return inspector.findChild<QTabBar *>(); }
     QStackedWidget *pages() const { return inspector.findChild<QStackedWidget *>(); }
-    FieldPage *fields(Page page) const { return qobject_cast<FieldPage *>(pages()->widget(page)); }
+    FieldPage *fields(Page page) const
+    {
+        QWidget *widget = pages()->widget(page);
+        auto *fields = qobject_cast<FieldPage *>(widget);
+        return fields ? fields : widget->findChild<FieldPage *>();
+    }
     TimelinePage *timeline() const { return inspector.findChild<TimelinePage *>(); }
     RawReplyPage *raw() const { return inspector.findChild<RawReplyPage *>(); }
     QString overview() const { return fields(Overview)->toPlainText(); }

@@ -3,13 +3,22 @@
 
 #include "InspectorRig.h"
 
+#include "inspector/InputPictures.h"
+
+#include <QBuffer>
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
 #include <QLocale>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace rushes;
@@ -42,6 +51,7 @@ class InspectorTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void inputPicturesAreShownAndEnlarged();
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
 
     void saysWhatToDoWithoutATask()
@@ -307,6 +317,39 @@ private:
         return exampleReply(QFINDTESTDATA(u"../api/data/%1.json"_s.arg(name)));
     }
 };
+
+void InspectorTest::inputPicturesAreShownAndEnlarged()
+{
+    InspectorRig rig;
+    const TaskKey key = rig.add(u"task_p"_s);
+    QImage red(300, 200, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QByteArray png;
+    QBuffer buffer(&png);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) && red.save(&buffer, "PNG"));
+    const QJsonArray images{QString::fromLatin1("data:image/png;base64," + png.toBase64()), u"file:///etc/passwd"_s, u"http://127.0.0.1:1/none.png"_s};
+    const QJsonObject input{{u"images"_s, images}, {u"prompt"_s, u"a fox"_s}};
+    const QJsonObject reply{{u"id"_s, u"task_p"_s}, {u"status"_s, u"pending"_s}, {u"detail"_s, QJsonObject{{u"input"_s, input}}}};
+    rig.report(key, QJsonDocument(reply).toJson());
+    rig.inspector.setTask(key);
+    auto *pictures = rig.inspector.findChild<InputPictures *>();
+    QVERIFY(pictures);
+    QTRY_COMPARE(pictures->findChildren<QToolButton *>().size(), 3);
+    const QList<QToolButton *> buttons = pictures->findChildren<QToolButton *>();
+    const auto colour = [](const QToolButton *button) { return button->icon().pixmap(72, 72).toImage().pixelColor(30, 24); };
+    QTest::qWait(100);
+    QVERIFY(colour(buttons[0]) != QColor(Qt::red)); // nothing is fetched before it can be seen
+    rig.tabs()->setCurrentIndex(InspectorRig::Inputs);
+    QTRY_COMPARE(colour(buttons[0]), QColor(Qt::red));
+    QTRY_VERIFY(!buttons[1]->isEnabled() && !buttons[2]->isEnabled());
+    QVERIFY(!buttons[0]->accessibleName().isEmpty());
+    QTest::mouseClick(buttons[0], Qt::LeftButton);
+    auto *dialog = pictures->findChild<QDialog *>(u"inputPicture"_s);
+    QVERIFY(dialog);
+    QTRY_COMPARE(dialog->findChild<QLabel *>()->pixmap().size(), QSize(300, 200));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+}
 
 QTEST_MAIN(InspectorTest)
 #include "tst_inspector.moc"

@@ -5,6 +5,7 @@
 
 #include "api/TaskParser.h"
 #include "inspector/FieldPage.h"
+#include "inspector/InputPictures.h"
 #include "inspector/NoTaskPage.h"
 #include "inspector/RawReplyPage.h"
 #include "inspector/TimelinePage.h"
@@ -23,7 +24,7 @@ namespace rushes
 constexpr qsizetype largeReply = 64 * 1024;
 constexpr int countdownMs = 30'000;
 
-Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, QWidget *parent)
+Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, RemotePictures &pictures, QWidget *parent)
     : QWidget(parent),
       m_book(book),
       m_store(store),
@@ -31,6 +32,7 @@ Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, QWidg
       m_tabs(new QTabBar),
       m_pages(new QStackedWidget),
       m_overview(new FieldPage),
+      m_pictures(new InputPictures(pictures)),
       m_inputs(new FieldPage),
       m_timeline(new TimelinePage),
       m_raw(new RawReplyPage),
@@ -40,7 +42,13 @@ Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, QWidg
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_tabs->setExpanding(false);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_inputs, m_timeline, m_raw}) {
+    auto *inputs = new QWidget;
+    auto *column = new QVBoxLayout(inputs);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_pictures);
+    column->addWidget(m_inputs, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_overview, inputs, m_timeline, m_raw}) {
         m_pages->addWidget(page);
         m_tabs->addTab({});
     }
@@ -173,6 +181,8 @@ void Inspector::showFields()
 {
     m_overview->setGroups(m_known.task.prompt, fields::overview(m_known, m_clock.now()));
     m_inputs->setGroups({}, fields::inputs(m_known));
+    const std::optional<TaskReport::Detail> &detail = m_known.report.detail;
+    m_pictures->setAddresses(detail && detail->input ? detail->input->images : QStringList());
 }
 
 void Inspector::timerEvent(QTimerEvent *event)

@@ -17,6 +17,8 @@ class FieldPage;
 class NoTaskPage;
 class RawReplyPage;
 class TaskBook;
+class InputPictures;
+class RemotePictures;
 class TimelinePage;
 struct RowChange;
 
@@ -26,7 +28,7 @@ class Inspector final : public QWidget
 {
     Q_OBJECT
 public:
-    Inspector(TaskBook &book, TaskStore &store, const Clock &clock, QWidget *parent = nullptr);
+    Inspector(TaskBook &book, TaskStore &store, const Clock &clock, RemotePictures &pictures, QWidget *parent = nullptr);
 
     void setTask(std::optional<TaskKey> key);
 
@@ -56,6 +58,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     FieldPage *m_overview;
+    InputPictures *m_pictures;
     FieldPage *m_inputs;
     TimelinePage *m_timeline;
     RawReplyPage *m_raw;
