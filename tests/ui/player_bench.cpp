@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: MIT
 // Measures the player pane with real clips. Prints numbers; not a test.
 //   player_bench first FILE…   from setClip to the first painted frame, 60 changes; and stalls of the event loop
+//   player_bench near FILE…    the same for clips whose first frames were decoded ahead: from setClip to their paint
+//   player_bench hold FILE…    200 changes at the pace of a held key: stalls, and how much memory grew
+//   player_bench plays FILE…   300 plays: how many showed a frame
+//   player_bench compare FILE… plays them beside each other for 8 s: pace, frames left out, how far they are apart
 //   player_bench loop FILE N   rounds of a repeated clip: frames shown in each
 //   player_bench play FILE [S] plays for S seconds (10): processor time, memory, painted frames
 //   player_bench video FILE [S] the same in a plain QVideoWidget player
 
+#include "compare/CompareView.h"
+#include "compare/Comparison.h"
 #include "player/Player.h"
 #include "player/PlayerPane.h"
 #include "player/VideoView.h"
@@ -29,6 +35,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -122,6 +129,148 @@ int first(QApplication &app, const QStringList &files)
     return result;
 }
 
+/// Tells when it was painted.
+class PaintWatch final : public QObject
+{
+public:
+    PaintWatch(QWidget &widget, std::function<void()> painted) : m_painted(std::move(painted)) { widget.installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return false;
+        watched->removeEventFilter(this);
+        QCoreApplication::sendEvent(watched, event);
+        watched->installEventFilter(this);
+        m_painted();
+        return true;
+    }
+
+private:
+    std::function<void()> m_painted;
+};
+
+int neighbours(QApplication &app, const QStringList &files)
+{
+    PlayerPane pane;
+    pane.resize(439, 530);
+    pane.show();
+    pane.player().setMuted(true);
+    QElapsedTimer clock;
+    std::vector<double> times;
+    int round = 0;
+    bool waits = false;
+    const PaintWatch watch(pane.view(), [&] {
+        if (std::exchange(waits, false))
+            times.push_back(double(clock.nsecsElapsed()) / 1e6);
+    });
+    QTimer pace;
+    pace.callOnTimeout([&] {
+        if (++round > 60)
+            return app.quit();
+        clock.start();
+        waits = true;
+        pane.setClip(PlayerClip{files[round % files.size()], 0, 0, 0, QString::number(round)});
+        pane.setNeighbours({files[(round + 1) % files.size()]});
+    });
+    pane.setNeighbours({files[1 % files.size()]});
+    pace.start(400);
+    const int result = app.exec();
+    std::printf("decoded ahead: median %.1f, p95 %.1f, worst %.1f ms\n", percentile(times, 0.5), percentile(times, 0.95),
+                percentile(times, 1));
+    return result;
+}
+
+int hold(QApplication &app, const QStringList &files)
+{
+    PlayerPane pane;
+    pane.resize(439, 530);
+    pane.show();
+    pane.player().setMuted(true);
+    int round = 0;
+    double before = 0;
+    std::unique_ptr<Stalls> stalls;
+    QTimer pace;
+    pace.callOnTimeout([&] {
+        ++round;
+        if (round == 20) { // what is loaded with the first clips is there
+            before = pssMiB();
+            stalls = std::make_unique<Stalls>();
+        }
+        if (round > 220)
+            return app.quit();
+        pane.setClip(PlayerClip{files[round % files.size()], 0, 0, 0, QString::number(round)});
+        pane.setNeighbours({files[(round + 1) % files.size()]});
+    });
+    pace.start(33); // as keyboards repeat
+    const int result = app.exec();
+    stalls->print();
+    pane.setClip({});
+    QTimer::singleShot(1000, &app, &QCoreApplication::quit);
+    app.exec();
+    std::printf("200 changes: memory grew by %.1f MiB\n", pssMiB() - before);
+    return result;
+}
+
+int plays(QApplication &app, const QStringList &files)
+{
+    PlayerPane pane;
+    pane.resize(439, 530);
+    pane.show();
+    pane.player().setMuted(true);
+    int round = 0, shown = 0;
+    QTimer patience;
+    patience.setSingleShot(true);
+    const auto next = [&] {
+        if (++round > 300)
+            return app.quit();
+        pane.setClip(PlayerClip{files[round % files.size()], 0, 0, 0, QString::number(round)});
+        patience.start(5000);
+    };
+    patience.callOnTimeout(next);
+    QObject::connect(&pane, &PlayerPane::firstFrameShown, &pane, [&] {
+        ++shown;
+        QTimer::singleShot(0, &pane, next);
+    });
+    QTimer::singleShot(0, &pane, next);
+    const int result = app.exec();
+    std::printf("300 plays: %d showed a frame\n", shown);
+    return result;
+}
+
+int compare(QApplication &app, const QStringList &files)
+{
+    Comparison comparison(files);
+    CompareView view(comparison);
+    view.resize(1280, 720);
+    view.show();
+    int pictures = 0;
+    double apart = 0, wall = 0;
+    std::chrono::microseconds passed{}, last{};
+    QElapsedTimer clock;
+    QObject::connect(&comparison, &Comparison::picturesChanged, &view, [&] {
+        ++pictures;
+        for (int clip = 0; clip < comparison.count(); ++clip)
+            apart = std::max(apart, double(std::chrono::abs(comparison.picture(clip).at - comparison.picture(0).at).count()) / 1e6 *
+                                        comparison.fps());
+        if (comparison.position() > last)
+            passed += comparison.position() - last;
+        last = comparison.position();
+        if (!clock.isValid())
+            clock.start();
+        wall = double(clock.nsecsElapsed()) / 1e9;
+    });
+    QTimer::singleShot(8500, &app, &QCoreApplication::quit);
+    const double before = cpuSeconds();
+    app.exec();
+    int skipped = 0;
+    for (int clip = 0; clip < comparison.count(); ++clip)
+        skipped += comparison.skipped(clip);
+    std::printf("%d clips: pace %.2f, %.1f pictures/s, %d frames left out, at most %.2f frames apart, CPU %.0f %%\n", comparison.count(),
+                double(passed.count()) / 1e6 / wall, pictures / wall, skipped, apart, 100 * (cpuSeconds() - before) / wall);
+    std::fflush(stdout);
+    return 0;
+}
+
 int loop(QApplication &app, const QString &file, int rounds)
 {
     PlayerPane pane;
@@ -209,6 +358,14 @@ int main(int argc, char **argv)
     const int number = words.value(2).toInt();
     if (words[0] == u"first"_s)
         return first(app, words.mid(1));
+    if (words[0] == u"near"_s)
+        return neighbours(app, words.mid(1));
+    if (words[0] == u"hold"_s)
+        return hold(app, words.mid(1));
+    if (words[0] == u"plays"_s)
+        return plays(app, words.mid(1));
+    if (words[0] == u"compare"_s)
+        return compare(app, words.mid(1));
     if (words[0] == u"loop"_s)
         return loop(app, words[1], number > 0 ? number : 20);
     if (words[0] == u"play"_s)
