@@ -21,7 +21,6 @@ LibraryCare::LibraryCare(Session &session, MessageBar &messages, QObject *parent
       m_verify(new QAction(icons::icon(Icon::Check), {}, this))
 {
     m_verify->setObjectName("verifyLibrary");
-    m_verify->setObjectName("verify");
     connect(m_verify, &QAction::triggered, this, &LibraryCare::begin);
     connect(&session.library, &Library::progressed, this, &LibraryCare::tellProgress);
     connect(&session.library, &Library::verified, this, &LibraryCare::tellReport);

@@ -335,7 +335,8 @@ void CullingTest::picturesOfTheReviewRoom()
     QTest::keyClick(rig.table(), Qt::Key_A, Qt::ControlModifier);
     press(rig, Qt::Key_C);
     auto *compare = rig.window->findChild<CompareWindow *>();
-    QVERIFY(compare && QTest::qWaitForWindowActive(compare));
+    QVERIFY(compare);
+    QVERIFY(QTest::qWaitForWindowActive(compare));
     QTRY_VERIFY(!compare->comparison().picture(3).image.isNull());
     QVERIFY(save(*compare, u"compare"_s));
     QTest::keyClick(&compare->view(), Qt::Key_2);

@@ -53,6 +53,7 @@ std::vector<KeySheet::Group> KeySheet::groupsOf(const QMenu &menu)
 static QWidget *groupWidget(const KeySheet::Group &group)
 {
     auto *widget = new QWidget;
+    widget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // groups stand close, whatever their columns' heights
     auto *grid = new QGridLayout(widget);
     grid->setContentsMargins(0, 0, 0, 2 * metrics::unit);
     grid->setHorizontalSpacing(3 * metrics::unit);
