@@ -35,6 +35,10 @@ static void describe(QCommandLineParser &parser)
         {u"save-dir"_s, u"Folder that finished clips are saved to."_s, u"DIR"_s},
         {u"lang"_s, u"Language: en or zh_CN."_s, u"LANG"_s},
         {u"add-file"_s, u"Read task ids from a file; - for standard input."_s, u"FILE"_s},
+        {u"headless"_s, u"Without a window: \"rushes --headless wait [TASK_ID…]\" watches and saves, prints a line per change, and "
+                        "ends with 0 when all are saved, 1 when some failed, 2 on error."_s},
+        {u"batch"_s, u"With --headless: wait for the tasks of this batch; new ones become part of it."_s, u"NAME"_s},
+        {u"json"_s, u"With --headless: print JSON, an object a line."_s},
         {u"screenshot"_s, u"Write a picture of the window once the first clip plays, and quit."_s, u"FILE"_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
@@ -72,6 +76,18 @@ static bool takeIds(const QStringList &arguments, CommandLine &wanted)
     return true;
 }
 
+/// Takes the word "wait" off the ids. Empty: all is well.
+static QString headlessFault(CommandLine &wanted)
+{
+    if (!wanted.headless)
+        return wanted.batch.isEmpty() && !wanted.json ? QString() : u"--batch and --json are for --headless."_s;
+    if (wanted.ids.isEmpty() || wanted.ids.takeFirst() != u"wait"_s)
+        return u"The form is rushes --headless wait [TASK_ID…]"_s;
+    if (wanted.demo || !wanted.screenshot.isEmpty() || !wanted.offered.isEmpty())
+        return u"--headless has no window for --demo, --screenshot and rushes:// addresses."_s;
+    return {};
+}
+
 CommandLineResult readCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -92,6 +108,11 @@ CommandLineResult readCommandLine(const QStringList &arguments)
     wanted.screenshot = parser.value(u"screenshot"_s);
     if (!takeIds(parser.positionalArguments(), wanted))
         return wrong(u"Not understood: %1. The form is rushes://add?id=TASK_ID"_s.arg(wanted.ids.last()));
+    wanted.headless = parser.isSet(u"headless"_s);
+    wanted.batch = parser.value(u"batch"_s);
+    wanted.json = parser.isSet(u"json"_s);
+    if (const QString fault = headlessFault(wanted); !fault.isEmpty())
+        return wrong(fault);
     if (!wanted.dialect.isEmpty() && !dialectNames().contains(wanted.dialect))
         return wrong(u"Unknown dialect: %1. Known: %2"_s.arg(wanted.dialect, dialectNames().join(u", "_s)));
     if (!QStringList{QString(), u"en"_s, u"zh_CN"_s}.contains(wanted.language))

@@ -3,17 +3,17 @@
 
 #include "CommandLine.h"
 #include "FirstClip.h"
+#include "Headless.h"
+#include "Intake.h"
 #include "Language.h"
 #include "MainWindow.h"
 #include "Session.h"
 #include "simulator/SimulatedGateway.h"
-#include "tasks/TaskIdScanner.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
 #include "widgets/Style.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -30,32 +30,8 @@ static int tell(const CommandLineEnd &end)
     return end.exitCode;
 }
 
-/// The ids of the command line and of --add-file; false: the file cannot be read.
-static bool readIds(const CommandLine &wanted, QStringList &ids)
+static void takeIds(MainWindow &window, const std::vector<NewTask> &tasks)
 {
-    ids = wanted.ids;
-    if (wanted.addFile.isEmpty())
-        return true;
-    QFile file(wanted.addFile);
-    const bool open = wanted.addFile == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open)
-        return false;
-    for (const FoundId &found : scanTaskIds(QString::fromUtf8(file.readAll()))) {
-        if (!found.repeated)
-            ids << found.id.value;
-    }
-    return true;
-}
-
-static void addIds(MainWindow &window, Session &session, const QString &server, const QString &dialect,
-                   const QString &key, const QStringList &ids)
-{
-    QString gateway = session.gateways.all().empty() ? QString() : session.gateways.all().front().id;
-    if (!server.isEmpty() || gateway.isEmpty())
-        gateway = session.gateways.forThisRun(server.isEmpty() ? documentedServer() : QUrl(server), dialect, key).id;
-    std::vector<NewTask> tasks;
-    for (const QString &id : ids)
-        tasks.push_back({gateway, {id}, {}, {}});
     if (!tasks.empty())
         window.addTasks(tasks);
 }
@@ -83,7 +59,7 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
         window.guardClosing();
     InstanceLink link(profile);
     QObject::connect(&link, &InstanceLink::received, &window, [&](const Handover &handover) {
-        addIds(window, session, handover.server, {}, {}, handover.ids);
+        takeIds(window, newTasks(session, handover.server, {}, {}, handover.ids));
         window.raiseToFront();
         window.offerTasks(handover.offered);
     });
@@ -91,7 +67,7 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
                      [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
     const QString server = demo ? demo->url().toString() : wanted.server.value_or(QUrl()).toString();
     if (!server.isEmpty() || !ids.isEmpty())
-        addIds(window, session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), ids);
+        takeIds(window, newTasks(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), ids));
     if (demo)
         session.setPace({std::chrono::milliseconds(1000), std::chrono::milliseconds(1500)});
     session.book.load();
@@ -121,6 +97,8 @@ int main(int argc, char **argv)
 {
     if (const auto words = wordsOnly(argc, argv))
         return tell(*words);
+    if (asksForHeadless(argc, argv))
+        return runHeadless(argc, argv);
     QApplication app(argc, argv);
     app.setApplicationName(u"rushes"_s);
     app.setApplicationDisplayName(u"Rushes"_s);

@@ -8,8 +8,9 @@ _rushes()
     --lang) mapfile -t COMPREPLY < <(compgen -W "en zh_CN" -- "$word") ;;
     --data-dir | --save-dir) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     --add-file | --screenshot) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-    --server) ;;
-    *) mapfile -t COMPREPLY < <(compgen -W "--demo --server --dialect --data-dir --save-dir --lang --add-file --screenshot --help --version" -- "$word") ;;
+    --server | --batch) ;;
+    --headless) COMPREPLY=(wait) ;;
+    *) mapfile -t COMPREPLY < <(compgen -W "--demo --server --dialect --data-dir --save-dir --lang --add-file --screenshot --headless --batch --json --help --version" -- "$word") ;;
     esac
 }
 complete -o filenames -F _rushes rushes
