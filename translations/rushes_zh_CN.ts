@@ -1544,6 +1544,18 @@
     </message>
 </context>
 <context>
+    <name>rushes::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The name of the guide&apos;s file: en, or zh_CN</extracomment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
     <name>rushes::History</name>
     <message>
         <source>Undo: %1</source>
@@ -1848,6 +1860,11 @@
     <message>
         <source>Group by model</source>
         <translation>按模型分组</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <extracomment>Menu: how to use the program</extracomment>
+        <translation>使用指南</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "MainWindow.h"
 
 #include "ClipPresenter.h"
+#include "GuideWindow.h"
 #include "widgets/KeyBindings.h"
 #include "widgets/KeySheet.h"
 #include "LibraryCare.h"
@@ -118,7 +119,17 @@ void MainWindow::makeActions()
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->open();
     });
-    m_keys->setShortcuts({Qt::Key_Question, QKeySequence(Qt::SHIFT | Qt::Key_Question), QKeySequence::HelpContents});
+    m_keys->setShortcuts({Qt::Key_Question, QKeySequence(Qt::SHIFT | Qt::Key_Question)});
+    m_guide = make(Icon::Info, QKeySequence::HelpContents, [this] {
+        auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
+        if (!guide) {
+            guide = new GuideWindow(this);
+            guide->setAttribute(Qt::WA_DeleteOnClose);
+        }
+        guide->show();
+        guide->raise();
+        guide->activateWindow();
+    });
     m_groupings = new QActionGroup(this);
     for (const QLatin1StringView name : {"groupNone"_L1, "groupPrompt"_L1, "groupBatch"_L1, "groupGateway"_L1, "groupModel"_L1}) {
         QAction *action = m_groupings->addAction(QString());
@@ -130,7 +141,7 @@ void MainWindow::makeActions()
     m_quit = make(Icon::Close, QKeySequence::Quit, [this] { close(); });
     for (const auto &[action, name] : std::initializer_list<std::pair<QAction *, QLatin1StringView>>{
              {m_add, "add"_L1}, {m_settingsAction, "settings"_L1}, {m_find, "find"_L1}, {m_list, "list"_L1}, {m_grid, "grid"_L1},
-             {m_pauseAll, "pauseAll"_L1}, {m_keys, "keySheet"_L1}, {m_quit, "quit"_L1}})
+             {m_pauseAll, "pauseAll"_L1}, {m_keys, "keySheet"_L1}, {m_guide, "guide"_L1}, {m_quit, "quit"_L1}})
         action->setObjectName(name); // settings know their keys by it
 }
 
@@ -379,6 +390,8 @@ void MainWindow::retranslate()
     m_pauseAll->setText(tr("Pause watching"));
     //: Menu: a sheet with all keys
     m_keys->setText(tr("Keys"));
+    //: Menu: how to use the program
+    m_guide->setText(tr("Guide"));
     m_quit->setText(tr("Quit"));
     m_list->setText(tr("List"));
     m_grid->setText(tr("Grid"));
@@ -414,7 +427,7 @@ void MainWindow::fillMenu()
     view->addSeparator();
     view->addActions(m_groupings->actions());
     menu.addSeparator();
-    menu.addActions({m_find, m_pauseAll, m_care->verify(), m_keys, m_settingsAction});
+    menu.addActions({m_find, m_pauseAll, m_care->verify(), m_guide, m_keys, m_settingsAction});
     menu.addSeparator();
     menu.addAction(m_quit);
     m_bindings->apply();

@@ -94,6 +94,6 @@ private:
     QSplitter *m_right{};
     QActionGroup *m_groupings{};
     QSlider *m_cellSize{}; ///< of the grid
-    QAction *m_add{}, *m_settingsAction{}, *m_find{}, *m_list{}, *m_grid{}, *m_pauseAll{}, *m_keys{}, *m_quit{};
+    QAction *m_add{}, *m_settingsAction{}, *m_find{}, *m_list{}, *m_grid{}, *m_pauseAll{}, *m_guide{}, *m_keys{}, *m_quit{};
 };
 }

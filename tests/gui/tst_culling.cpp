@@ -4,6 +4,7 @@
 #include "support/WindowRig.h"
 
 #include "widgets/KeySheet.h"
+#include "GuideWindow.h"
 #include "ToolBar.h"
 #include "compare/CompareWindow.h"
 #include "player/Player.h"
@@ -127,6 +128,18 @@ void CullingTest::aWholeSession()
     fill(rig, 5);
     rig.table()->choose(0);
     rig.table()->setFocus();
+
+    // It is there and plays; a frame back and forth.
+    Player &player = rig.window->findChild<PlayerPane *>()->player();
+    QTRY_VERIFY_WITH_TIMEOUT(player.frameNumber() > 2, 10'000);
+    press(rig, Qt::Key_K);
+    QTRY_VERIFY(!player.isPlaying());
+    QTest::qWait(200);
+    const qint64 frame = player.frameNumber();
+    press(rig, Qt::Key_Comma);
+    QTRY_COMPARE(player.frameNumber(), frame - 1);
+    press(rig, Qt::Key_Period);
+    QTRY_COMPARE(player.frameNumber(), frame);
 
     press(rig, Qt::Key_4); // rated, and on to the next
     QTRY_COMPARE(review(rig, 0).rating, 4);
@@ -348,6 +361,11 @@ void CullingTest::picturesOfTheReviewRoom()
     auto *sheet = rig.window->findChild<KeySheet *>();
     QVERIFY(sheet && save(*sheet, u"keys"_s));
     sheet->close();
+    QVERIFY(rig.activate());
+    QTest::keyClick(rig.window.get(), Qt::Key_F1);
+    auto *guide = rig.window->findChild<GuideWindow *>();
+    QVERIFY(guide && save(*guide, u"guide"_s));
+    guide->close();
     appearance.apply(Settings::Appearance::Light);
 }
 

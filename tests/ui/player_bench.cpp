@@ -9,6 +9,7 @@
 //   player_bench loop FILE N   rounds of a repeated clip: frames shown in each
 //   player_bench play FILE [S] plays for S seconds (10): processor time, memory, painted frames
 //   player_bench video FILE [S] the same in a plain QVideoWidget player
+// RUSHES_BENCH_SIZE=1280x800: the window of play and video.
 
 #include "compare/CompareView.h"
 #include "compare/Comparison.h"
@@ -95,6 +96,13 @@ private:
     std::vector<double> m_gaps;
     QTimer m_timer;
 };
+
+/// RUSHES_BENCH_SIZE, as "1280x800", else that of the pane in the window of the look.
+QSize windowSize()
+{
+    const QStringList sides = qEnvironmentVariable("RUSHES_BENCH_SIZE", u"439x530"_s).split(u'x');
+    return {sides.value(0).toInt(), sides.value(1).toInt()};
+}
 
 int first(QApplication &app, const QStringList &files)
 {
@@ -309,7 +317,7 @@ int play(QApplication &app, const QString &file, int seconds)
     QMainWindow window;
     auto *pane = new PlayerPane;
     window.setCentralWidget(pane);
-    window.resize(439, 530);
+    window.resize(windowSize());
     window.show();
     pane->setClip(PlayerClip{file, 0, 0, 0, {}});
     return measurePlaying(app, seconds, [pane] { return pane->view().paintedFrames(); });
@@ -321,7 +329,7 @@ int video(QApplication &app, const QString &file, int seconds)
     QMainWindow window;
     auto *widget = new QVideoWidget;
     window.setCentralWidget(widget);
-    window.resize(439, 530);
+    window.resize(windowSize());
     window.show();
     QMediaPlayer player;
     player.setVideoOutput(widget);

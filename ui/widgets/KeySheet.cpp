@@ -53,7 +53,6 @@ std::vector<KeySheet::Group> KeySheet::groupsOf(const QMenu &menu)
 static QWidget *groupWidget(const KeySheet::Group &group)
 {
     auto *widget = new QWidget;
-    widget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // groups stand close, whatever their columns' heights
     auto *grid = new QGridLayout(widget);
     grid->setContentsMargins(0, 0, 0, 2 * metrics::unit);
     grid->setHorizontalSpacing(3 * metrics::unit);
@@ -90,6 +89,7 @@ KeySheet::KeySheet(const QMenu &menu, QWidget *parent) : QDialog(parent)
     QVBoxLayout *halves[2];
     for (QVBoxLayout *&half : halves) {
         half = new QVBoxLayout;
+        half->setSpacing(0);
         columns->addLayout(half, 1);
     }
     // Into the column that is shorter so far.
