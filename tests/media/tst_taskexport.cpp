@@ -3,6 +3,7 @@
 
 #include "media/TaskExport.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,6 +22,7 @@ private slots:
     void noAddressLeaves();
     void clipsWithoutFileOrLengthAreNotInATimeLine();
     void aTimeLineSaysWhatTheFormatAsksFor();
+    void aTimeLineKeepsToTheSchema();
 };
 
 static Task saved(const QString &prompt)
@@ -92,6 +94,65 @@ void TestTaskExport::aTimeLineSaysWhatTheFormatAsksFor()
     QCOMPARE(clip["source_range"_L1]["duration"_L1]["value"_L1].toDouble(), 180);
     QCOMPARE(clip["source_range"_L1]["duration"_L1]["rate"_L1].toDouble(), 30);
     QCOMPARE(clip["markers"_L1][0]["marked_range"_L1]["start_time"_L1]["value"_L1].toDouble(), 75);
+}
+
+/// The fields that each kind of object has in OpenTimelineIO (its "Serialized Data (Fields Only)"; of Clip the version
+/// before media_references, which every reader takes), and what kind of value each holds: an object of that schema, a
+/// list of such, or a plain value.
+static const QHash<QString, QHash<QString, QString>> &otioSchema()
+{
+    static const QHash<QString, QHash<QString, QString>> schema{
+        {u"Timeline.1"_s, {{u"name"_s, u"text"_s}, {u"metadata"_s, u"any"_s}, {u"global_start_time"_s, u"null"_s}, {u"tracks"_s, u"Stack.1"_s}}},
+        {u"Stack.1"_s, {{u"name"_s, u"text"_s}, {u"metadata"_s, u"any"_s}, {u"source_range"_s, u"null"_s}, {u"effects"_s, u"list"_s},
+                        {u"markers"_s, u"list"_s}, {u"children"_s, u"list"_s}}},
+        {u"Track.1"_s, {{u"name"_s, u"text"_s}, {u"metadata"_s, u"any"_s}, {u"source_range"_s, u"null"_s}, {u"effects"_s, u"list"_s},
+                        {u"markers"_s, u"list"_s}, {u"children"_s, u"list"_s}, {u"kind"_s, u"text"_s}}},
+        {u"Clip.1"_s, {{u"name"_s, u"text"_s}, {u"metadata"_s, u"any"_s}, {u"source_range"_s, u"TimeRange.1"_s}, {u"effects"_s, u"list"_s},
+                       {u"markers"_s, u"list"_s}, {u"media_reference"_s, u"ExternalReference.1"_s}}},
+        {u"ExternalReference.1"_s, {{u"name"_s, u"text"_s}, {u"metadata"_s, u"any"_s}, {u"available_range"_s, u"TimeRange.1"_s}, {u"target_url"_s, u"text"_s}}},
+        {u"Marker.2"_s, {{u"name"_s, u"text"_s}, {u"metadata"_s, u"any"_s}, {u"color"_s, u"text"_s}, {u"marked_range"_s, u"TimeRange.1"_s}}},
+        {u"TimeRange.1"_s, {{u"start_time"_s, u"RationalTime.1"_s}, {u"duration"_s, u"RationalTime.1"_s}}},
+        {u"RationalTime.1"_s, {{u"rate"_s, u"number"_s}, {u"value"_s, u"number"_s}}},
+    };
+    return schema;
+}
+
+/// What is wrong with an object; empty: nothing.
+static QString schemaFault(const QJsonObject &object)
+{
+    const QString kind = object[u"OTIO_SCHEMA"_s].toString();
+    const auto fields = otioSchema().constFind(kind);
+    if (fields == otioSchema().constEnd())
+        return u"unknown schema: "_s + kind;
+    if (object.size() != fields->size() + 1)
+        return kind + u": other fields than the schema's"_s;
+    for (auto field = fields->cbegin(); field != fields->cend(); ++field) {
+        const QJsonValue value = object[field.key()];
+        const QString &type = *field;
+        const bool fits = type == u"any"_s      ? value.isObject()
+                          : type == u"text"_s   ? value.isString()
+                          : type == u"number"_s ? value.isDouble()
+                          : type == u"null"_s   ? value.isNull()
+                          : type == u"list"_s   ? value.isArray()
+                                                : value[u"OTIO_SCHEMA"_s].toString() == type;
+        if (!fits || !object.contains(field.key()))
+            return kind + u'.' + field.key();
+        for (const QJsonValue &each : value.isArray() ? value.toArray() : otioSchema().contains(type) ? QJsonArray{value} : QJsonArray()) {
+            if (const QString fault = schemaFault(each.toObject()); !fault.isEmpty())
+                return fault;
+        }
+    }
+    return {};
+}
+
+void TestTaskExport::aTimeLineKeepsToTheSchema()
+{
+    const QByteArray line = taskexport::otio({saved(u"z"_s), saved(u"y"_s)}, u"cut"_s, 30);
+    QVERIFY(line.contains("Marker.2"));
+    QCOMPARE(schemaFault(QJsonDocument::fromJson(line).object()), QString());
+    QVERIFY(!schemaFault(QJsonDocument::fromJson(QByteArray(line).replace("\"kind\"", "\"sort\"")).object()).isEmpty());
+    QVERIFY(!schemaFault(QJsonDocument::fromJson(QByteArray(line).replace("Stack.1", "Stack.9")).object()).isEmpty());
+    QCOMPARE(schemaFault(QJsonDocument::fromJson(taskexport::otio({}, u"empty"_s, 30)).object()), QString());
 }
 
 QTEST_GUILESS_MAIN(TestTaskExport)

@@ -7,10 +7,13 @@
 #include "player/PlayerPane.h"
 #include "player/SeekBar.h"
 #include "player/SeekPreview.h"
+#include "player/Stage.h"
+#include "player/StageMessage.h"
 #include "player/VideoView.h"
 
 #include <QAction>
 #include <QFileDialog>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -31,6 +34,10 @@ private slots:
     void aSheetShowsTheWholeClip();
     void aSheetOfNoClipIsNotWritten();
     void aNeighbourIsSeenBeforeItPlays();
+    void whatCannotBePlayedSaysWhy_data();
+    void whatCannotBePlayedSaysWhy();
+    void oddClipsPlay_data();
+    void oddClipsPlay();
 
 private:
     QAction *action(const QString &text) const;
@@ -181,6 +188,88 @@ void TestPlayerPane::aNeighbourIsSeenBeforeItPlays()
     const QRect still = view.pictureRect();
     QTRY_VERIFY(view.hasFrame());
     QCOMPARE(view.pictureRect(), still); // nothing jumps
+}
+
+void TestPlayerPane::whatCannotBePlayedSaysWhy_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("offered"); // to another program
+    const QByteArray whole = PlayerClips::read(m_clips.counting());
+    QTest::newRow("not there") << m_clips.path(u"nothing.mp4"_s) << false;
+    QTest::newRow("a folder") << m_clips.path(u"."_s) << true;
+    QTest::newRow("zero bytes") << m_clips.write(u"zero.mp4"_s, {}) << false;
+    QTest::newRow("cut off before its index") << m_clips.write(u"cut.mp4"_s, whole.left(whole.size() / 2)) << true;
+    QTest::newRow("another kind of file") << m_clips.write(u"page.mp4"_s, "<html><body>502 Bad Gateway</body></html>") << true;
+    QTest::newRow("noise") << m_clips.write(u"noise.mp4"_s, QByteArray(70'000, '\x5a')) << true;
+    QTest::newRow("sound alone") << m_clips.make(u"sound.mp4"_s, u"-f lavfi -i sine=d=1 -c:a aac"_s) << true;
+    // As on a machine that has no decoder: of a kind that nobody knows.
+    const QString plain = m_clips.plain(u"known.mp4"_s, u"green"_s);
+    QTest::newRow("no decoder") << m_clips.write(u"unknown.mp4"_s, PlayerClips::read(plain).replace("avc1", "zzzz")) << true;
+}
+
+void TestPlayerPane::whatCannotBePlayedSaysWhy()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, offered);
+    QSignalSpy failed(m_pane.get(), &PlayerPane::failed);
+    QSignalSpy elsewhere(m_pane.get(), &PlayerPane::openElsewhere);
+    m_pane->setClip(PlayerClip{file});
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+    auto *message = m_pane->findChild<Stage *>()->findChild<StageMessage *>();
+    QVERIFY(message && message->isVisible());
+    QVERIFY(!message->title().isEmpty());
+    QCOMPARE(failed[0][0].toString(), message->title());
+    auto *button = message->findChild<QPushButton *>();
+    QCOMPARE(button->isVisible(), offered);
+    if (offered) {
+        button->click();
+        QCOMPARE(elsewhere.count(), 1);
+    }
+    // And the next one plays.
+    QSignalSpy played(m_pane.get(), &PlayerPane::played);
+    m_pane->setClip(PlayerClip{m_clips.counting()});
+    QTRY_COMPARE_WITH_TIMEOUT(played.count(), 1, 20'000);
+    QVERIFY(!message->isVisible());
+}
+
+void TestPlayerPane::oddClipsPlay_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QSize>("size"); // as it is seen
+    const QString source = u"-f lavfi -i testsrc=d=1:s=%1:r=10 "_s;
+    QTest::newRow("another ending") << m_clips.make(u"clip.mkv"_s, source.arg(u"64x96"_s) + u"-c:v libx264 -pix_fmt yuv420p"_s) << QSize(64, 96);
+    const QByteArray mp4 = PlayerClips::read(m_clips.counting());
+    QTest::newRow("the wrong ending") << m_clips.write(u"clip.webm"_s, mp4) << QSize(64, 96);
+    QTest::newRow("one frame") << m_clips.make(u"one.mp4"_s, u"-f lavfi -i testsrc=s=64x96:r=10 -frames:v 1 -c:v libx264 -pix_fmt yuv420p"_s) << QSize(64, 96);
+    QTest::newRow("a still picture") << m_clips.make(u"still.png"_s, u"-f lavfi -i testsrc=s=64x96 -frames:v 1"_s) << QSize(64, 96);
+    QTest::newRow("two frames") << m_clips.make(u"two.mp4"_s, u"-f lavfi -i testsrc=d=0.2:s=64x96:r=10 -c:v libx264 -pix_fmt yuv420p"_s) << QSize(64, 96);
+    QTest::newRow("8K") << m_clips.make(u"8k.mp4"_s, u"-f lavfi -i color=c=red:d=0.3:s=7680x4320:r=10 -c:v libx264 -preset ultrafast -pix_fmt yuv420p"_s)
+                        << QSize(7680, 4320);
+    QTest::newRow("a variable rate") << m_clips.make(u"vfr.mp4"_s, u"-f lavfi -i testsrc=d=2:s=64x96:r=30,select=not(mod(n\\,3))+gt(n\\,40) "
+                                                                   "-vsync vfr -c:v libx264 -pix_fmt yuv420p"_s) << QSize(64, 96);
+    const QString lying = m_clips.plain(u"lying.mp4"_s, u"red"_s);
+    QTest::newRow("turned") << m_clips.make(u"turned.mp4"_s, u"-i %1 -c copy -metadata:s:v:0 rotate=90"_s.arg(lying)) << QSize(96, 64);
+    QTest::newRow("HEVC") << m_clips.make(u"hevc.mp4"_s, source.arg(u"64x96"_s) + u"-c:v libx265 -x265-params log-level=none -pix_fmt yuv420p -tag:v hvc1"_s) << QSize(64, 96);
+    QTest::newRow("VP9") << m_clips.make(u"vp9.webm"_s, source.arg(u"64x96"_s) + u"-c:v libvpx-vp9 -pix_fmt yuv420p"_s) << QSize(64, 96);
+    QTest::newRow("AV1") << m_clips.make(u"av1.mp4"_s, source.arg(u"64x96"_s) + u"-c:v libaom-av1 -cpu-used 8 -pix_fmt yuv420p"_s) << QSize(64, 96);
+    QTest::newRow("ten bits") << m_clips.make(u"ten.mp4"_s, source.arg(u"64x96"_s) + u"-c:v libx264 -pix_fmt yuv420p10le"_s) << QSize(64, 96);
+}
+
+/// Or say why not: which decoders there are is the machine's matter.
+void TestPlayerPane::oddClipsPlay()
+{
+    QFETCH(QString, file);
+    QFETCH(QSize, size);
+    QVERIFY(!file.isEmpty());
+    QSignalSpy failed(m_pane.get(), &PlayerPane::failed);
+    QSignalSpy played(m_pane.get(), &PlayerPane::played);
+    m_pane->setClip(PlayerClip{file});
+    QTRY_VERIFY_WITH_TIMEOUT(failed.count() + played.count() == 1, 30'000);
+    if (failed.count() > 0) {
+        QVERIFY(!failed[0][0].toString().isEmpty());
+        QSKIP(qPrintable(failed[0][0].toString()));
+    }
+    QCOMPARE(m_pane->view().frameImage().size(), size);
 }
 
 QTEST_MAIN(TestPlayerPane)
