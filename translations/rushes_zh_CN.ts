@@ -2423,6 +2423,16 @@
         <source>Position</source>
         <translation>播放位置</translation>
     </message>
+    <message>
+        <source>repeats %1 to %2</source>
+        <extracomment>Two times: the part of a clip that is repeated</extracomment>
+        <translation>循环播放 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>notes at %1</source>
+        <extracomment>%1: times</extracomment>
+        <translation>备注位于 %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::SettingsDialog</name>

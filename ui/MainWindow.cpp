@@ -176,6 +176,14 @@ QWidget *MainWindow::makeRight()
 
 void MainWindow::connectPanes()
 {
+    m_view->setPausedGateways([this](const QString &id) {
+        const Gateway *gateway = m_session.gateways.find(id);
+        return gateway && gateway->paused;
+    });
+    connect(&m_session.gateways, &Gateways::changed, m_tasks, [this] {
+        m_tasks->table().viewport()->update();
+        m_tasks->grid().viewport()->update();
+    });
     m_view->setGatewayNames([this](const QString &id) {
         const Gateway *gateway = m_session.gateways.find(id);
         return gateway ? gateway->base.host() : QString();
@@ -311,6 +319,8 @@ void MainWindow::offerTasks(const QStringList &ids)
 
 void MainWindow::showAddDialog(const QString &text)
 {
+    if (auto *open = findChild<AddTasksDialog *>(QString(), Qt::FindDirectChildrenOnly); open && open->isVisible())
+        return open->addText(text);
     auto *dialog = new AddTasksDialog(m_session.book, m_session.gateways, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddTasksDialog::chosen, this, &MainWindow::addTasks);

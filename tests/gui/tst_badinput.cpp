@@ -59,12 +59,16 @@ private slots:
         QCOMPARE(rig.session->book.size(), 0);
         rig.window->offerTasks({u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s});
         QTRY_VERIFY((dialog = rig.window->findChild<QDialog *>(u"addTasks"_s)));
+        // A second address while the dialog is open: the same dialog, with both.
+        rig.window->offerTasks({u"sora-2:task_01k6x15vhrff09dkkqjrzwhm61"_s});
+        QCOMPARE(rig.window->findChildren<QDialog *>(u"addTasks"_s).size(), 1);
         const auto buttons = dialog->findChildren<QPushButton *>();
         const auto add = std::ranges::find_if(buttons, &QPushButton::isDefault);
         QVERIFY(add != buttons.end());
         QTRY_VERIFY((*add)->isEnabled()); // the ids were found
+        QTest::qWait(300);
         QTest::keyClick(*add, Qt::Key_Space);
-        QTRY_COMPARE(rig.session->book.size(), 1);
+        QTRY_COMPARE(rig.session->book.size(), 2);
     }
 
     void anUnreachableGatewayIsSaidInTheRow()

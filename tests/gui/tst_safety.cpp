@@ -115,6 +115,10 @@ void SafetyTest::aGatewayIsPausedFromItsMenu()
     auto *sideBar = rig.window->findChild<SideBar *>();
     QVERIFY(sideBar);
     const Gateway gateway = rig.session->gateways.all().front();
+    const QString id = rig.gateway.add({});
+    rig.gateway.holdAt(id, 0.5);
+    rig.add(id);
+    QTRY_COMPARE(rig.session->book.size(), 1);
     const auto toggle = [&] {
         sideBar->setFocus();
         QTest::keyClick(sideBar, Qt::Key_End);
@@ -129,6 +133,9 @@ void SafetyTest::aGatewayIsPausedFromItsMenu()
     toggle();
     QTRY_VERIFY(rig.session->gateways.find(gateway.id)->paused);
     const QString name = sideBar->topLevelItem(sideBar->topLevelItemCount() - 1)->text(0);
+    // Its tasks say so too.
+    const auto row = [&rig] { return rig.table()->model()->index(0, TaskListModel::Status).data(TaskViewModel::HindranceRole).toString(); };
+    QCOMPARE(row(), lang == u"en"_s ? u"paused"_s : u"已暂停"_s);
     QCOMPARE(name, (lang == u"en"_s ? u"%1 (paused)"_s : u"%1（已暂停）"_s).arg(gateway.displayName()));
     toggle();
     QTRY_VERIFY(!rig.session->gateways.find(gateway.id)->paused);

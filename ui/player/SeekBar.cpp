@@ -126,6 +126,7 @@ void SeekBar::setMarks(std::optional<Time> a, std::optional<Time> b, const std::
     m_notes = notes;
     m_a = a;
     m_b = b;
+    describe();
     update();
 }
 
@@ -270,8 +271,26 @@ void SeekBar::changeEvent(QEvent *event)
         retranslate();
 }
 
+/// What the marks show, for who does not see them.
+void SeekBar::describe()
+{
+    const auto clock = [](Time time) { return words::clock(duration_cast<milliseconds>(time)); };
+    QStringList parts;
+    if (m_a || m_b)
+        //: Two times: the part of a clip that is repeated
+        parts << tr("repeats %1 to %2").arg(clock(m_a.value_or(0s)), clock(m_b.value_or(m_length)));
+    QStringList notes;
+    for (const Time note : m_notes)
+        notes << clock(note);
+    if (!notes.isEmpty())
+        //: %1: times
+        parts << tr("notes at %1").arg(notes.join(u", "));
+    setAccessibleDescription(parts.join(u"; "));
+}
+
 void SeekBar::retranslate()
 {
+    describe();
     setAccessibleName(tr("Position"));
 }
 } // namespace rushes

@@ -54,6 +54,7 @@ private:
     void move(Time distance);
     void tellPlace(int x);
     void changeEvent(QEvent *event) override;
+    void describe();
     void retranslate();
 
     Time m_position{}, m_length{};

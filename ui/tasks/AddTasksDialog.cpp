@@ -241,6 +241,13 @@ void AddTasksDialog::setText(const QString &text)
     m_search->setTyped(text);
 }
 
+void AddTasksDialog::addText(const QString &text)
+{
+    const QString typed = m_text->toPlainText();
+    if (!text.isEmpty())
+        setText(typed.isEmpty() ? text : typed + u'\n' + text);
+}
+
 void AddTasksDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);

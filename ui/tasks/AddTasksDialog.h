@@ -36,6 +36,8 @@ public:
 
     /// In place of what is typed.
     void setText(const QString &text);
+    /// Below what is typed; empty: nothing.
+    void addText(const QString &text);
 
 signals:
     void chosen(const std::vector<rushes::NewTask> &tasks);

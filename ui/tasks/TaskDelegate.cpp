@@ -10,6 +10,7 @@
 #include "tasks/TaskViewModel.h"
 #include "widgets/Icons.h"
 #include "widgets/Theme.h"
+#include "widgets/Words.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -144,7 +145,8 @@ void TaskDelegate::paintStatus(const Cell &cell) const
         return m_texts.draw(cell.painter, words, cell.text, cell.option.font);
     const auto lines = cells::twoLines(words, line);
     m_texts.draw(cell.painter, lines.first, cell.text, cell.option.font);
-    cell.painter.setPen(cell.task.paused ? cell.theme.secondary : cell.theme.warning);
+    const bool rests = cell.hindrance == words::hindrance(Hindrance::Paused);
+    cell.painter.setPen(rests ? cell.theme.secondary : cell.theme.warning);
     m_texts.draw(cell.painter, lines.second, cell.hindrance, cell.small());
 }
 

@@ -38,7 +38,7 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
         return group(index);
     if (role == HindranceRole) {
         const Task *task = taskAt(index);
-        return task ? words::hindrance(hindranceOf(*task, m_clock.now())) : QString();
+        return task ? hindrance(*task) : QString();
     }
     if (role == Qt::AccessibleDescriptionRole && index.column() == TaskListModel::Status) {
         const Task *task = taskAt(index);
@@ -95,10 +95,16 @@ QString TaskViewModel::group(const QModelIndex &index) const
     return tr("%1 · %n task(s)", nullptr, size).arg(name.isEmpty() ? tr("none") : name);
 }
 
+QString TaskViewModel::hindrance(const Task &task) const
+{
+    const bool rests = !isFinal(task.status) && m_paused && m_paused(task.gateway);
+    return words::hindrance(rests ? Hindrance::Paused : hindranceOf(task, m_clock.now()));
+}
+
 QStringList TaskViewModel::remarks(const Task &task) const
 {
     QStringList remarks = words::contradictions(task.contradictions) + words::findings(task.findings);
-    if (const QString hindrance = words::hindrance(hindranceOf(task, m_clock.now())); !hindrance.isEmpty())
+    if (const QString hindrance = this->hindrance(task); !hindrance.isEmpty())
         remarks.prepend(hindrance);
     if (const QString review = words::review(task.review); !review.isEmpty())
         remarks.append(review);

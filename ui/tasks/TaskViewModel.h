@@ -44,6 +44,9 @@ public:
     /// How gateways are called where tasks are grouped by them.
     void setGatewayNames(std::function<QString(const QString &gateway)> names) { m_names = std::move(names); }
 
+    /// Which gateways are paused: their tasks say so.
+    void setPausedGateways(std::function<bool(const QString &gateway)> paused) { m_paused = std::move(paused); }
+
     /// The language changed: all texts are read anew.
     void retranslate();
 
@@ -51,6 +54,7 @@ private:
     QString text(const Task &task, int column) const;
     QString time(const Task &task) const;
     QString group(const QModelIndex &index) const;
+    QString hindrance(const Task &task) const;
     int sizeOfGroup(const QString &group) const;
     QStringList remarks(const Task &task) const; ///< besides its state
     std::optional<Outlook> outlook(const Task &task) const;
@@ -60,6 +64,7 @@ private:
     std::function<std::optional<Outlook>(TaskKey)> m_outlook;
     std::function<int(const QString &)> m_colors;
     std::function<QString(const QString &)> m_names;
+    std::function<bool(const QString &)> m_paused;
     mutable QHash<QString, int> m_groupSizes; ///< empty: to be counted
 };
 } // namespace rushes
