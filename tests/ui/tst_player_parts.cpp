@@ -245,6 +245,8 @@ void TestPlayerParts::placesOfPictures_data()
                                           << QRect(110, 135, 100, 50);
     QTest::newRow("actual size, moved too far") << QSize(640, 640) << PictureRoom{{320, 320}, 1} << QPoint(999, -999)
                                                 << QRect(0, -320, 640, 640);
+    QTest::newRow("of an even width") << QSize(1280, 720) << PictureRoom{{439, 500}} << none << QRect(0, 127, 438, 246);
+    QTest::newRow("odd, at its own size") << QSize(101, 51) << PictureRoom{{101, 100}} << none << QRect(0, 24, 101, 51);
     QTest::newRow("thin as a hair") << QSize(10000, 1) << PictureRoom{{100, 100}} << none << QRect(0, 49, 100, 1);
 }
 

@@ -19,7 +19,11 @@ QSize scaledSize(QSize picture, const PictureRoom &room)
         return {};
     if (room.zoom > 0)
         return (QSizeF(picture) * room.zoom).toSize().expandedTo({1, 1});
-    return picture.scaled(turned(room.size, room.rotation), Qt::KeepAspectRatio).expandedTo({1, 1});
+    QSize fitted = picture.scaled(turned(room.size, room.rotation), Qt::KeepAspectRatio).expandedTo({1, 1});
+    // libswscale takes half as long again for lines of an odd length, and nobody sees a pixel at the edge.
+    if (fitted != picture && fitted.width() > 1)
+        fitted.setWidth(fitted.width() / 2 * 2);
+    return fitted;
 }
 
 QSize madeSize(QSize picture, const PictureRoom &room)
