@@ -38,6 +38,7 @@ private slots:
     void aClipMovesUnderThePointer();
     void aClipRunsUnderTheFocus();
     void nothingMovesWherePeopleWantLessMotion();
+    void whatCannotBeDecodedComesToRest();
 
 private:
     /// Until there are so many.
@@ -290,6 +291,24 @@ void TaskGridTest::nothingMovesWherePeopleWantLessMotion()
     QVERIFY(!motion.isRunning());
     QVERIFY(motion.image(rig.session->book.at(0).key).isNull());
     style->setMotionReduced(false);
+}
+
+void TaskGridTest::whatCannotBeDecodedComesToRest()
+{
+    QTemporaryDir folder;
+    QFile words(folder.filePath(u"words.mp4"_s));
+    QVERIFY(words.open(QIODevice::WriteOnly) && words.write("no clip") > 0);
+    words.close();
+    Task task;
+    task.key = TaskKey(1);
+    task.clip.state = ClipState::Saved;
+    task.clip.file = words.fileName();
+    CellMotion motion;
+    motion.setSize({96, 64});
+    motion.run(task);
+    QVERIFY(motion.isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(!motion.isRunning(), 10'000);
+    QVERIFY(motion.image(task.key).isNull());
 }
 
 QTEST_MAIN(TaskGridTest)

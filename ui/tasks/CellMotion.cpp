@@ -46,6 +46,7 @@ void CellMotion::run(const Task &task)
 {
     begin(task);
     m_part = 0;
+    m_waited = 0;
     m_rests = true;
     m_timer.start(restMs, Qt::CoarseTimer, this);
 }
@@ -76,8 +77,11 @@ void CellMotion::timerEvent(QTimerEvent *event)
     if (std::exchange(m_rests, false))
         m_timer.start(stepMs, Qt::CoarseTimer, this);
     constexpr double step = 1.0 / FilmStrip::mostPictures;
+    constexpr int patience = 25; // steps: what cannot be decoded keeps no timer running
     if (!m_image.isNull())
         m_part += step; // the first picture is awaited
+    else if (++m_waited > patience)
+        return stop();
     if (m_part > 1 || m_strip.file().isEmpty())
         return stop();
     look();

@@ -45,7 +45,8 @@ private:
     QSize m_size;
     std::optional<TaskKey> m_key;
     double m_part{};
-    bool m_rests{}; ///< the focus came a moment ago
+    bool m_rests{};  ///< the focus came a moment ago
+    int m_waited{}; ///< steps without a picture
     QImage m_image;
     QBasicTimer m_timer; ///< while one waits to run, or runs
 };
