@@ -99,7 +99,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::CompareWindow</name>
+    <name>rushes::CompareActions</name>
     <message numerus="yes">
         <source>%n star(s) for the chosen clip</source>
         <translation>

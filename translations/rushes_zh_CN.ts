@@ -1116,62 +1116,19 @@
     </message>
 </context>
 <context>
-    <name>rushes::CompareDesk</name>
-    <message>
-        <source>Compare clips</source>
-        <translation>比较片段</translation>
-    </message>
-    <message>
-        <source>Select two to four saved clips to compare them; of one alone its siblings with the same prompt are taken, and there are none.</source>
-        <translation>请选择二到四个已保存的片段进行比较；只选一个时，会取提示词相同的其他片段，但现在没有。</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>取舍</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>评分</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::CompareView</name>
-    <message>
-        <source>This clip cannot be decoded.</source>
-        <translation>无法解码此片段。</translation>
-    </message>
-    <message>
-        <source>Clips beside each other</source>
-        <translation>并列的片段</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::CompareWindow</name>
+    <name>rushes::CompareActions</name>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tool tip of a button: what it does, then the key for it in brackets</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>%1 fr.</source>
-        <extracomment>How many frames a clip is shifted, with its sign</extracomment>
-        <translation>%1 帧</translation>
-    </message>
-    <message>
         <source>Compare clips</source>
         <translation>比较片段</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
     <message>
         <source>One frame back</source>
@@ -1257,6 +1214,64 @@
         <source>Flicker</source>
         <translation>交替</translation>
     </message>
+    <message>
+        <source>Choose clip %1</source>
+        <translation>选择视频 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CompareDesk</name>
+    <message>
+        <source>Compare clips</source>
+        <translation>比较片段</translation>
+    </message>
+    <message>
+        <source>Select two to four saved clips to compare them; of one alone its siblings with the same prompt are taken, and there are none.</source>
+        <translation>请选择二到四个已保存的片段进行比较；只选一个时，会取提示词相同的其他片段，但现在没有。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>取舍</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>评分</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CompareView</name>
+    <message>
+        <source>This clip cannot be decoded.</source>
+        <translation>无法解码此片段。</translation>
+    </message>
+    <message>
+        <source>Clips beside each other</source>
+        <translation>并列的片段</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CompareWindow</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>%1 fr.</source>
+        <extracomment>How many frames a clip is shifted, with its sign</extracomment>
+        <translation>%1 帧</translation>
+    </message>
+    <message>
+        <source>Compare clips</source>
+        <translation>比较片段</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ControlRow</name>
@@ -1307,6 +1322,42 @@
     <message>
         <source>All were asked for the same way.</source>
         <translation>所有片段的请求参数相同。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::EmptyReason</name>
+    <message>
+        <source>Opening the list…</source>
+        <translation>正在打开列表…</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>还没有任务</translation>
+    </message>
+    <message>
+        <source>Paste task ids, and Rushes watches them, plays the finished clips and saves them before their links expire.</source>
+        <translation>粘贴任务 ID，样片会持续查询进度，播放完成的视频，并赶在链接失效前保存下来。</translation>
+    </message>
+    <message>
+        <source>Add tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试用演示</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <extracomment>%1 is a term of the search such as &quot;age&gt;soon&quot;</extracomment>
+        <translation>这里没有任务</translation>
+    </message>
+    <message>
+        <source>“%1” was not understood.</source>
+        <translation>无法理解“%1”。</translation>
+    </message>
+    <message>
+        <source>No task fits this view and search.</source>
+        <translation>没有符合当前视图和搜索条件的任务。</translation>
     </message>
 </context>
 <context>
@@ -1751,35 +1802,6 @@
 </context>
 <context>
     <name>rushes::MainWindow</name>
-    <message>
-        <source>Opening the list…</source>
-        <translation>正在打开列表…</translation>
-    </message>
-    <message>
-        <source>No tasks yet</source>
-        <translation>还没有任务</translation>
-    </message>
-    <message>
-        <source>Paste task ids, and Rushes watches them, plays the finished clips and saves them before their links expire.</source>
-        <translation>粘贴任务 ID，样片会持续查询进度，播放完成的视频，并赶在链接失效前保存下来。</translation>
-    </message>
-    <message>
-        <source>Add tasks</source>
-        <translation>添加任务</translation>
-    </message>
-    <message>
-        <source>Try the demo</source>
-        <translation>试用演示</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <extracomment>%1 is a term of the search such as &quot;age&gt;soon&quot;</extracomment>
-        <translation>这里没有任务</translation>
-    </message>
-    <message>
-        <source>No task fits this view and search.</source>
-        <translation>没有符合当前视图和搜索条件的任务。</translation>
-    </message>
     <message numerus="yes">
         <source>%n task(s) added; the others were known or no ids.</source>
         <translation>
@@ -1791,36 +1813,12 @@
         <translation>样片</translation>
     </message>
     <message>
-        <source>Settings…</source>
-        <translation>设置…</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Pause watching</source>
-        <translation>暂停查询</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
         <source>Tasks</source>
         <translation>任务</translation>
     </message>
     <message>
         <source>Playback</source>
         <translation>播放</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Grid</source>
-        <translation>网格</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
@@ -1830,41 +1828,6 @@
         <source>View</source>
         <extracomment>How the tasks are shown</extracomment>
         <translation>视图</translation>
-    </message>
-    <message>
-        <source>“%1” was not understood.</source>
-        <translation>无法理解“%1”。</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <extracomment>Menu: a sheet with all keys</extracomment>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <extracomment>How the list is grouped</extracomment>
-        <translation>不分组</translation>
-    </message>
-    <message>
-        <source>Group by prompt</source>
-        <translation>按提示词分组</translation>
-    </message>
-    <message>
-        <source>Group by batch</source>
-        <translation>按批次分组</translation>
-    </message>
-    <message>
-        <source>Group by gateway</source>
-        <translation>按网关分组</translation>
-    </message>
-    <message>
-        <source>Group by model</source>
-        <translation>按模型分组</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <extracomment>Menu: how to use the program</extracomment>
-        <translation>使用指南</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +2877,68 @@
         <source>not at all</source>
         <extracomment>Instead of &quot;0 h&quot;: failed tasks are not asked about again</extracomment>
         <translation>不复查</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WindowActions</name>
+    <message>
+        <source>Add tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Pause watching</source>
+        <translation>暂停查询</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>Menu: a sheet with all keys</extracomment>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <extracomment>Menu: how to use the program</extracomment>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <extracomment>How the list is grouped</extracomment>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Group by prompt</source>
+        <translation>按提示词分组</translation>
+    </message>
+    <message>
+        <source>Group by batch</source>
+        <translation>按批次分组</translation>
+    </message>
+    <message>
+        <source>Group by gateway</source>
+        <translation>按网关分组</translation>
+    </message>
+    <message>
+        <source>Group by model</source>
+        <translation>按模型分组</translation>
     </message>
 </context>
 </TS>

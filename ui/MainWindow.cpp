@@ -4,25 +4,22 @@
 #include "MainWindow.h"
 
 #include "ClipPresenter.h"
-#include "GuideWindow.h"
-#include "widgets/KeyBindings.h"
-#include "widgets/KeySheet.h"
+#include "Dialogs.h"
 #include "LibraryCare.h"
 #include "Notices.h"
 #include "QuitGuard.h"
 #include "Session.h"
 #include "StatusStrip.h"
 #include "ToolBar.h"
+#include "WindowActions.h"
 #include "compare/CompareDesk.h"
 #include "inspector/Inspector.h"
-#include "player/Player.h"
-#include "player/PlayerPane.h"
 #include "media/FileNameTemplate.h"
+#include "player/PlayerPane.h"
 #include "review/ClipExport.h"
-#include "tasks/History.h"
 #include "review/ReviewDesk.h"
-#include "settings/SettingsDialog.h"
-#include "tasks/AddTasksDialog.h"
+#include "tasks/EmptyReason.h"
+#include "tasks/History.h"
 #include "tasks/SideBar.h"
 #include "tasks/TaskActions.h"
 #include "tasks/TaskGrid.h"
@@ -30,11 +27,9 @@
 #include "tasks/TaskTable.h"
 #include "tasks/TaskViewModel.h"
 #include "widgets/EmptyState.h"
-#include "widgets/Icons.h"
+#include "widgets/KeyBindings.h"
 #include "widgets/MessageBar.h"
-#include "widgets/Theme.h"
 
-#include <QActionGroup>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
@@ -49,27 +44,58 @@ namespace rushes
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Session &session, QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_view(new TaskViewModel(session.clock, this)),
-      m_history(new History(session.book, this)),
+    : QMainWindow(parent), m_session(session), m_own(new WindowActions(this)), m_dialogs(new Dialogs(session, this)),
+      m_view(new TaskViewModel(session.clock, this)), m_history(new History(session.book, this)),
       m_actions(new TaskActions({session.book, session.store, session.monitor, session.downloads, session.library,
                                  *m_history},
                                 this))
 {
     setObjectName("mainWindow");
-    m_view->setSourceModel(&session.model);
-    m_view->setOutlook([&session](TaskKey key) { return session.monitor.outlook(key); });
-    m_view->setGatewayColors([&session](const QString &id) {
-        const Gateway *gateway = session.gateways.find(id);
+    setUpModel();
+    layOut();
+    makeDesks();
+    connectActions();
+    connectPanes();
+    m_bindings = new KeyBindings(m_session.settings, m_toolBar->menu(), this);
+    m_bindings->addMenu(m_compare->keys());
+    connect(m_bindings, &KeyBindings::changed, m_compare, &CompareDesk::takeKeys);
+    m_dialogs->setKeyBindings(m_bindings);
+    connect(m_bindings, &KeyBindings::changed, this, &MainWindow::retranslate); // tool tips tell the keys
+    retranslate();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpModel()
+{
+    const Gateways &gateways = m_session.gateways;
+    m_view->setSourceModel(&m_session.model);
+    m_view->setOutlook([this](TaskKey key) { return m_session.monitor.outlook(key); });
+    m_view->setGatewayColors([&gateways](const QString &id) {
+        const Gateway *gateway = gateways.find(id);
         return gateway ? gateway->color : 0;
     });
-    makeActions();
-    m_sideBar = new SideBar(session.counts, session.gateways, session.monitor);
-    m_status = new StatusStrip(session);
-    m_cellSize = new QSlider(Qt::Horizontal);
-    m_cellSize->setObjectName("cellSize");
-    m_cellSize->setRange(TaskGrid::leastCell, TaskGrid::mostCell);
-    m_cellSize->setValue(TaskGrid::standardCell);
-    m_cellSize->setFixedWidth(120);
+    m_view->setPausedGateways([&gateways](const QString &id) {
+        const Gateway *gateway = gateways.find(id);
+        return gateway && gateway->paused;
+    });
+    m_view->setGatewayNames([&gateways](const QString &id) {
+        const Gateway *gateway = gateways.find(id);
+        return gateway ? gateway->base.host() : QString();
+    });
+    m_actions->setGatewayNames([&gateways](const QString &id) {
+        const Gateway *gateway = gateways.find(id);
+        return gateway ? gateway->base.toString() : QString();
+    });
+}
+
+void MainWindow::layOut()
+{
+    m_sideBar = new SideBar(m_session.counts, m_session.gateways, m_session.monitor);
+    m_sideBar->setMinimumWidth(150);
+    m_status = new StatusStrip(m_session);
+    m_cellSize = makeCellSize();
     m_status->addCorner(m_cellSize);
     m_columns = new QSplitter;
     m_columns->setHandleWidth(1);
@@ -78,77 +104,22 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_columns->addWidget(makeCenter());
     m_columns->addWidget(makeRight());
     m_columns->setStretchFactor(1, 1);
-    m_sideBar->setMinimumWidth(150);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    m_toolBar = new ToolBar(m_add, {m_actions->save, m_actions->askAgain, m_actions->pause});
+    m_toolBar = new ToolBar(m_own->add, {m_actions->save, m_actions->askAgain, m_actions->pause});
     layout->addWidget(m_toolBar);
     layout->addWidget(m_columns, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
-    connectPanes();
-    m_bindings = new KeyBindings(m_session.settings, m_toolBar->menu(), this);
-    connect(m_bindings, &KeyBindings::changed, this, &MainWindow::retranslate); // tool tips tell the keys
-    retranslate();
-    restore();
-}
-
-MainWindow::~MainWindow() = default;
-
-void MainWindow::makeActions()
-{
-    const auto make = [this](Icon icon, const QKeySequence &key, auto slot) {
-        auto *action = new QAction(icons::icon(icon), {}, this);
-        action->setShortcut(key);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        return action;
-    };
-    m_add = make(Icon::Add, QKeySequence::New, [this] { openAddDialog(); });
-    m_settingsAction = make(Icon::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openSettings(false); });
-    m_find = make(Icon::Search, QKeySequence::Find, [this] { m_toolBar->focusSearch(); });
-    m_list = make(Icon::List, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showGrid(false); });
-    m_grid = make(Icon::Grid, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showGrid(true); });
-    m_pauseAll = make(Icon::Pause, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
-                      [this](bool on) { m_session.monitor.setPaused(on); });
-    m_pauseAll->setCheckable(true);
-    m_keys = make(Icon::Question, Qt::Key_Question, [this] {
-        auto *sheet = new KeySheet(m_toolBar->menu(), this);
-        sheet->setAttribute(Qt::WA_DeleteOnClose);
-        sheet->open();
-    });
-    m_keys->setShortcuts({Qt::Key_Question, QKeySequence(Qt::SHIFT | Qt::Key_Question)});
-    m_guide = make(Icon::Info, QKeySequence::HelpContents, [this] {
-        auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
-        if (!guide) {
-            guide = new GuideWindow(this);
-            guide->setAttribute(Qt::WA_DeleteOnClose);
-        }
-        guide->show();
-        guide->raise();
-        guide->activateWindow();
-    });
-    m_groupings = new QActionGroup(this);
-    for (const QLatin1StringView name : {"groupNone"_L1, "groupPrompt"_L1, "groupBatch"_L1, "groupGateway"_L1, "groupModel"_L1}) {
-        QAction *action = m_groupings->addAction(QString());
-        action->setObjectName(name);
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, this, [this, grouping = Grouping(m_groupings->actions().size() - 1)] { setGrouping(grouping); });
-        addAction(action);
-    }
-    m_quit = make(Icon::Close, QKeySequence::Quit, [this] { close(); });
-    for (const auto &[action, name] : std::initializer_list<std::pair<QAction *, QLatin1StringView>>{
-             {m_add, "add"_L1}, {m_settingsAction, "settings"_L1}, {m_find, "find"_L1}, {m_list, "list"_L1}, {m_grid, "grid"_L1},
-             {m_pauseAll, "pauseAll"_L1}, {m_keys, "keySheet"_L1}, {m_guide, "guide"_L1}, {m_quit, "quit"_L1}})
-        action->setObjectName(name); // settings know their keys by it
 }
 
 QWidget *MainWindow::makeCenter()
 {
     auto *center = new QWidget;
     m_tasks = new TaskPane(*m_view, m_session.thumbnails);
+    m_emptyReason = new EmptyReason(m_session.book, *m_view, *m_tasks, this);
     m_messages = new MessageBar;
     center->setMinimumWidth(380);
     auto *layout = new QVBoxLayout(center);
@@ -174,49 +145,67 @@ QWidget *MainWindow::makeRight()
     return m_right;
 }
 
-void MainWindow::connectPanes()
+QSlider *MainWindow::makeCellSize()
 {
-    m_view->setPausedGateways([this](const QString &id) {
-        const Gateway *gateway = m_session.gateways.find(id);
-        return gateway && gateway->paused;
-    });
-    connect(&m_session.gateways, &Gateways::changed, m_tasks, [this] {
-        m_tasks->table().viewport()->update();
-        m_tasks->grid().viewport()->update();
-    });
-    m_view->setGatewayNames([this](const QString &id) {
-        const Gateway *gateway = m_session.gateways.find(id);
-        return gateway ? gateway->base.host() : QString();
-    });
-    m_actions->setGatewayNames([this](const QString &id) {
-        const Gateway *gateway = m_session.gateways.find(id);
-        return gateway ? gateway->base.toString() : QString();
-    });
-    m_actions->setSelection([this] { return m_tasks->selectedKeys(); });
+    auto *slider = new QSlider(Qt::Horizontal);
+    slider->setObjectName("cellSize");
+    slider->setRange(TaskGrid::leastCell, TaskGrid::mostCell);
+    slider->setValue(TaskGrid::standardCell);
+    slider->setFixedWidth(120);
+    return slider;
+}
+
+void MainWindow::makeDesks()
+{
+    const auto selection = [this] { return m_tasks->selectedKeys(); };
+    m_actions->setSelection(selection);
     m_tasks->setContextActions(m_actions->all());
-    auto *presenter = new ClipPresenter(m_session, *m_player, this);
-    connect(this, &MainWindow::taskChosen, presenter, &ClipPresenter::setTask);
-    new Notices(m_session, *m_messages, this, [this] { openSettings(true); });
+    new Notices(m_session, *m_messages, this, [this] { m_dialogs->openGateways(); });
     m_review = new ReviewDesk({m_session.book, *m_history, *m_view, *m_tasks, *m_player}, this);
     m_review->exports().setNames([this](const Task &task) {
         return FileNameTemplate(m_session.settings.nameTemplate()).nameFor(task, {});
     });
-    connect(m_review, &ReviewDesk::told, this, &MainWindow::tell);
     m_compare = new CompareDesk({m_session.book, m_session.store, *m_history}, this);
-    m_compare->setSelection([this] { return m_tasks->selectedKeys(); });
+    m_compare->setSelection(selection);
     m_compare->setVolume([this] { return m_session.settings.isMuted() ? 0 : m_session.settings.volume(); });
-    connect(m_compare, &CompareDesk::told, this, &MainWindow::tell);
     m_care = new LibraryCare(m_session, *m_messages, this);
+    connect(m_actions, &TaskActions::told, this, &MainWindow::tell);
+    connect(m_review, &ReviewDesk::told, this, &MainWindow::tell);
+    connect(m_compare, &CompareDesk::told, this, &MainWindow::tell);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_own->add, [this] { m_dialogs->openAdd(); });
+    on(m_own->settings, [this] { m_dialogs->openSettings(); });
+    on(m_own->guide, [this] { m_dialogs->openGuide(); });
+    on(m_own->keys, [this] { m_dialogs->openKeySheet(m_toolBar->menu()); });
+    on(m_own->find, [this] { m_toolBar->focusSearch(); });
+    on(m_own->list, [this] { showGrid(false); });
+    on(m_own->grid, [this] { showGrid(true); });
+    on(m_own->pauseAll, [this](bool paused) { m_session.monitor.setPaused(paused); });
+    on(m_own->quit, [this] { close(); });
+    connect(m_own, &WindowActions::groupingWished, this, &MainWindow::setGrouping);
+    connect(m_dialogs, &Dialogs::tasksChosen, this, &MainWindow::addTasks);
+    connect(&m_tasks->empty(), &EmptyState::primaryClicked, this, [this] { m_dialogs->openAdd(); });
+    connect(&m_tasks->empty(), &EmptyState::secondaryClicked, this, &MainWindow::demoWished);
+    connect(&m_session.book, &TaskBook::changed, m_actions, &TaskActions::refresh);
+}
+
+void MainWindow::connectPanes()
+{
+    auto *presenter = new ClipPresenter(m_session, *m_player, this);
+    connect(this, &MainWindow::taskChosen, presenter, &ClipPresenter::setTask);
+    connect(&m_session.gateways, &Gateways::changed, m_tasks, &TaskPane::repaintTasks);
     connect(m_sideBar, &SideBar::filterChosen, this, [this](TaskFilter filter) {
         filter.text = m_toolBar->search();
-        m_view->setFilter(filter);
-        showEmptyState();
+        setFilter(filter);
     });
     connect(m_toolBar, &ToolBar::searchChanged, this, [this](const QString &text) {
         TaskFilter filter = m_view->filter();
         filter.text = text;
-        m_view->setFilter(filter);
-        showEmptyState();
+        setFilter(filter);
     });
     connect(m_tasks, &TaskPane::currentTaskChanged, this, &MainWindow::showTask);
     connect(m_tasks, &TaskPane::selectionCountChanged, this, [this] {
@@ -224,19 +213,18 @@ void MainWindow::connectPanes()
         m_actions->refresh();
     });
     connect(m_tasks, &TaskPane::watchedChanged, &m_session.monitor, &TaskMonitor::setWatched);
-    connect(&m_session.book, &TaskBook::changed, m_actions, &TaskActions::refresh);
-    connect(m_actions, &TaskActions::told, this, &MainWindow::tell);
     connect(m_player, &PlayerPane::previousRequested, this, [this] { m_tasks->chooseNeighbour(-1); });
     connect(m_player, &PlayerPane::nextRequested, this, [this] { m_tasks->chooseNeighbour(1); });
     connect(m_toolBar, &ToolBar::gridWished, this, &MainWindow::showGrid);
     connect(m_cellSize, &QSlider::valueChanged, &m_tasks->grid(), &TaskGrid::setCellWidth);
     connect(&m_tasks->grid(), &TaskGrid::cellWidthChanged, m_cellSize, &QSlider::setValue);
     connect(m_status, &StatusStrip::riskClicked, this, [this] { m_sideBar->choose(TaskFilter::State::AtRisk); });
-    connect(m_view, &QAbstractItemModel::rowsInserted, this, &MainWindow::showEmptyState);
-    connect(m_view, &QAbstractItemModel::rowsRemoved, this, &MainWindow::showEmptyState);
-    connect(m_view, &QAbstractItemModel::modelReset, this, &MainWindow::showEmptyState);
-    connect(&m_tasks->empty(), &EmptyState::primaryClicked, this, &MainWindow::openAddDialog);
-    connect(&m_tasks->empty(), &EmptyState::secondaryClicked, this, &MainWindow::demoWished);
+}
+
+void MainWindow::setFilter(const TaskFilter &filter)
+{
+    m_view->setFilter(filter);
+    m_emptyReason->tell();
 }
 
 void MainWindow::tell(const QString &sentence, const QString &details)
@@ -268,31 +256,10 @@ void MainWindow::showGrid(bool grid)
 
 void MainWindow::setGrouping(Grouping grouping)
 {
-    m_groupings->actions().at(int(grouping))->setChecked(true);
+    m_own->checkGrouping(grouping);
     m_view->setGrouping(grouping);
     if (const std::optional<TaskKey> key = m_tasks->currentKey())
         choose(*key); // it stands elsewhere now
-}
-
-void MainWindow::showEmptyState()
-{
-    const bool none = m_view->rowCount() == 0;
-    m_tasks->setEmpty(none);
-    if (!none)
-        return;
-    EmptyState &empty = m_tasks->empty();
-    if (!m_session.book.isLoaded())
-        empty.set({}, tr("Opening the list…"), {}, {});
-    else if (m_session.book.size() == 0)
-        empty.set(tr("No tasks yet"),
-                     tr("Paste task ids, and Rushes watches them, plays the finished clips and saves them before "
-                        "their links expire."),
-                     tr("Add tasks"), tr("Try the demo"));
-    else if (const QStringList faults = m_view->faults(); !faults.isEmpty())
-        //: %1 is a term of the search such as "age>soon"
-        empty.set(tr("Nothing here"), tr("“%1” was not understood.").arg(faults.first()), {}, {});
-    else
-        empty.set(tr("Nothing here"), tr("No task fits this view and search."), {}, {});
 }
 
 void MainWindow::addTasks(const std::vector<NewTask> &tasks)
@@ -306,36 +273,10 @@ void MainWindow::addTasks(const std::vector<NewTask> &tasks)
     });
 }
 
-void MainWindow::openAddDialog()
-{
-    showAddDialog({});
-}
-
 void MainWindow::offerTasks(const QStringList &ids)
 {
     if (!ids.isEmpty())
-        showAddDialog(ids.join(u'\n'));
-}
-
-void MainWindow::showAddDialog(const QString &text)
-{
-    if (auto *open = findChild<AddTasksDialog *>(QString(), Qt::FindDirectChildrenOnly); open && open->isVisible())
-        return open->addText(text);
-    auto *dialog = new AddTasksDialog(m_session.book, m_session.gateways, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddTasksDialog::chosen, this, &MainWindow::addTasks);
-    if (!text.isEmpty())
-        dialog->setText(text);
-    dialog->open();
-}
-
-void MainWindow::openSettings(bool gateways)
-{
-    auto *dialog = new SettingsDialog(m_session.settings, m_session.gateways, m_session.service, m_bindings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (gateways)
-        dialog->openGateways();
-    dialog->open();
+        m_dialogs->openAdd(ids.join(u'\n'));
 }
 
 void MainWindow::raiseToFront()
@@ -359,7 +300,7 @@ void MainWindow::restore()
     m_tasks->table().restoreColumns(m_session.settings.state(u"table"_s));
     showGrid(m_session.settings.view() == Settings::View::Grid);
     setGrouping(Grouping(std::clamp(m_session.settings.state(u"grouping"_s).toInt(), 0, int(Grouping::Model))));
-    showEmptyState();
+    m_emptyReason->tell();
 }
 
 void MainWindow::guardClosing()
@@ -394,21 +335,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Rushes"));
-    m_add->setText(tr("Add tasks"));
-    m_settingsAction->setText(tr("Settings…"));
-    m_find->setText(tr("Search"));
-    m_pauseAll->setText(tr("Pause watching"));
-    //: Menu: a sheet with all keys
-    m_keys->setText(tr("Keys"));
-    //: Menu: how to use the program
-    m_guide->setText(tr("Guide"));
-    m_quit->setText(tr("Quit"));
-    m_list->setText(tr("List"));
-    m_grid->setText(tr("Grid"));
-    //: How the list is grouped
-    const QStringList groupings{tr("No groups"), tr("Group by prompt"), tr("Group by batch"), tr("Group by gateway"), tr("Group by model")};
-    for (int i = 0; i < groupings.size(); ++i)
-        m_groupings->actions().at(i)->setText(groupings[i]);
+    m_own->retranslate();
     m_cellSize->setAccessibleName(tr("Size of the pictures"));
     m_toolBar->retranslate();
     m_actions->retranslate();
@@ -416,7 +343,7 @@ void MainWindow::retranslate()
     m_compare->retranslate();
     m_care->retranslate();
     fillMenu();
-    showEmptyState();
+    m_emptyReason->tell();
 }
 
 void MainWindow::fillMenu()
@@ -424,7 +351,7 @@ void MainWindow::fillMenu()
     QMenu &menu = m_toolBar->menu();
     menu.clear();
     QMenu *tasks = menu.addMenu(tr("Tasks"));
-    tasks->addAction(m_add);
+    tasks->addAction(m_own->add);
     tasks->addSeparator();
     tasks->addActions(m_actions->all());
     tasks->addSeparator();
@@ -433,13 +360,13 @@ void MainWindow::fillMenu()
     menu.addMenu(tr("Playback"))->addActions(m_player->playbackActions());
     //: How the tasks are shown
     QMenu *view = menu.addMenu(tr("View"));
-    view->addActions({m_list, m_grid});
+    view->addActions({m_own->list, m_own->grid});
     view->addSeparator();
-    view->addActions(m_groupings->actions());
+    view->addActions(m_own->groupings());
     menu.addSeparator();
-    menu.addActions({m_find, m_pauseAll, m_care->verify(), m_guide, m_keys, m_settingsAction});
+    menu.addActions({m_own->find, m_own->pauseAll, m_care->verify(), m_own->guide, m_own->keys, m_own->settings});
     menu.addSeparator();
-    menu.addAction(m_quit);
+    menu.addAction(m_own->quit);
     m_bindings->apply();
 }
 }

@@ -6,14 +6,14 @@
 
 #include <QMainWindow>
 
-class QAction;
-class QActionGroup;
 class QSlider;
 class QSplitter;
 
 namespace rushes
 {
 class CompareDesk;
+class Dialogs;
+class EmptyReason;
 class History;
 class Inspector;
 class KeyBindings;
@@ -29,6 +29,7 @@ class TaskActions;
 class TaskPane;
 class TaskViewModel;
 class ToolBar;
+class WindowActions;
 
 /// Lays the panes out and connects them; what they do is theirs.
 class MainWindow final : public QMainWindow
@@ -60,26 +61,30 @@ protected:
 private:
     QWidget *makeCenter();
     QWidget *makeRight();
-    void makeActions();
-    void fillMenu();
+    QSlider *makeCellSize();
+    void setUpModel();
+    void layOut();
+    void makeDesks();
+    void connectActions();
     void connectPanes();
+    void fillMenu();
     void restore();
     void retranslate();
-    void showEmptyState();
+    void setFilter(const TaskFilter &filter);
     void showTask();
     void tell(const QString &sentence, const QString &details);
     void showGrid(bool grid);
     void setGrouping(Grouping grouping);
-    void openAddDialog();
-    void showAddDialog(const QString &text);
-    void openSettings(bool gateways);
 
     Session &m_session;
+    WindowActions *m_own;
+    Dialogs *m_dialogs;
     TaskViewModel *m_view;
     History *m_history;
     TaskActions *m_actions;
     ToolBar *m_toolBar{};
     TaskPane *m_tasks{};
+    EmptyReason *m_emptyReason{};
     SideBar *m_sideBar{};
     MessageBar *m_messages{};
     PlayerPane *m_player{};
@@ -92,8 +97,6 @@ private:
     QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};
     QSplitter *m_right{};
-    QActionGroup *m_groupings{};
     QSlider *m_cellSize{}; ///< of the grid
-    QAction *m_add{}, *m_settingsAction{}, *m_find{}, *m_list{}, *m_grid{}, *m_pauseAll{}, *m_guide{}, *m_keys{}, *m_quit{};
 };
 }

@@ -29,6 +29,7 @@ private slots:
     void twoKeysMayChangePlaces();
     void reservedKeysAreTold();
     void standardKeysComeBack();
+    void anotherWindowHasKeysOfItsOwn();
     void withoutAKey();
     void searchFindsNamesAndKeys();
 
@@ -169,6 +170,27 @@ void TstKeys::standardKeysComeBack()
     page.findChild<QPushButton *>(u"standardKeys"_s)->click();
     page.store();
     QCOMPARE(program.quit->shortcuts().first(), QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void TstKeys::anotherWindowHasKeysOfItsOwn()
+{
+    Program program(m_file);
+    QMenu other(u"Comparison"_s);
+    QAction *turn{}, *shift{};
+    Program::add(other, u"Turn"_s, {Qt::Key_T}, turn);
+    Program::add(other, u"Shift"_s, {Qt::Key_Left}, shift); // no list there that would need it
+    program.bindings.addMenu(other);
+    KeysPage page(program.bindings);
+    page.retranslate();
+    choose(page, u"Turn"_s);
+    press(page, Qt::Key_K); // plays in the first window
+    QVERIFY(page.problem().isEmpty());
+    press(page, Qt::Key_Left);
+    QVERIFY(page.problem().contains(u"Shift"_s));
+    press(page, Qt::Key_Right);
+    QVERIFY(page.problem().isEmpty());
+    page.store();
+    QCOMPARE(turn->shortcut(), QKeySequence(Qt::Key_Right));
 }
 
 void TstKeys::withoutAKey()

@@ -4,6 +4,7 @@
 #include "ui/PlayerClips.h"
 
 #include "compare/CompareDesk.h"
+#include "compare/CompareActions.h"
 #include "compare/CompareWindow.h"
 #include "compare/DifferencesPanel.h"
 #include "compare/WordDiff.h"
@@ -32,6 +33,7 @@ private slots:
     void aShorterClipHoldsItsLastPicture();
     void aBrokenClipDoesNotStopTheOthers();
     void keysOfTheWindow();
+    void keysAreTheUsers();
     void theEdgeDividesTheClips();
     void judgesTheLeadingOne();
 
@@ -247,6 +249,27 @@ void TestCompare::keysOfTheWindow()
     QTest::keyClick(&window.view(), Qt::Key_S);
     QTest::keyClick(&window.view(), Qt::Key_Escape);
     QVERIFY(!window.isVisible());
+}
+
+void TestCompare::keysAreTheUsers()
+{
+    CompareActions chosen;
+    chosen.forward->setShortcut(Qt::Key_N);
+    CompareWindow window(tasks({m_clips.counting(), m_clips.counting()}));
+    window.setSound(0, true);
+    window.takeKeys(chosen);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    Comparison &comparison = window.comparison();
+    QVERIFY(settled(comparison));
+    QTest::keyClick(&window.view(), Qt::Key_K);
+    QTest::keyClick(&window.view(), Qt::Key_Home);
+    QTRY_COMPARE(numberIn(comparison, 0), 0);
+    QTest::keyClick(&window.view(), Qt::Key_Period);
+    QTest::keyClick(&window.view(), Qt::Key_N);
+    QTRY_COMPARE(numberIn(comparison, 0), 1);
+    QTest::keyClick(&window.view(), Qt::Key_3); // there is no third clip
+    QCOMPARE(window.view().leading(), 0);
 }
 
 void TestCompare::theEdgeDividesTheClips()

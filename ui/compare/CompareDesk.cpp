@@ -4,6 +4,7 @@
 #include "compare/CompareDesk.h"
 
 #include "api/TaskParser.h"
+#include "compare/CompareActions.h"
 #include "compare/CompareWindow.h"
 #include "tasks/History.h"
 #include "tasks/TaskBook.h"
@@ -17,7 +18,8 @@
 namespace rushes
 {
 CompareDesk::CompareDesk(const Parts &parts, QWidget *window)
-    : QObject(window), m_parts(parts), m_window(window), m_action(new QAction(icons::icon(Icon::Film), {}, this))
+    : QObject(window), m_parts(parts), m_window(window), m_action(new QAction(icons::icon(Icon::Film), {}, this)),
+      m_prototype(new CompareActions(this))
 {
     m_action->setShortcut(Qt::Key_C);
     m_action->setObjectName("compare");
@@ -29,6 +31,18 @@ CompareDesk::CompareDesk(const Parts &parts, QWidget *window)
 void CompareDesk::retranslate()
 {
     m_action->setText(tr("Compare clips"));
+    m_prototype->retranslate();
+}
+
+const QMenu &CompareDesk::keys() const
+{
+    return m_prototype->menu();
+}
+
+void CompareDesk::takeKeys()
+{
+    for (CompareWindow *open : m_window->findChildren<CompareWindow *>(QString(), Qt::FindDirectChildrenOnly))
+        open->takeKeys(*m_prototype);
 }
 
 std::vector<TaskKey> CompareDesk::clipsFor(const TaskBook &book, const std::vector<TaskKey> &selected)
@@ -65,6 +79,7 @@ void CompareDesk::open()
         tasks.push_back({*m_parts.book.find(key), {}, {}});
     auto *window = new CompareWindow(tasks, m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
+    window->takeKeys(*m_prototype);
     const int volume = m_volume ? m_volume() : 0;
     window->setSound(volume, volume == 0);
     connect(window, &CompareWindow::verdictWished, this, [this](TaskKey key, Verdict verdict) {

@@ -10,10 +10,12 @@
 #include <vector>
 
 class QAction;
+class QMenu;
 class QWidget;
 
 namespace rushes
 {
+class CompareActions;
 class CompareWindow;
 class History;
 class TaskBook;
@@ -32,6 +34,8 @@ public:
     CompareDesk(const Parts &parts, QWidget *window);
 
     QAction *action() const { return m_action; }
+    const QMenu &keys() const; ///< of the comparisons: what is changed in it, open ones take over with takeKeys()
+    void takeKeys();
     void setSelection(std::function<std::vector<TaskKey>()> selection) { m_selection = std::move(selection); }
     /// Where the volume comes from, 0–100; muted: 0.
     void setVolume(std::function<int()> volume) { m_volume = std::move(volume); }
@@ -52,6 +56,7 @@ private:
     Parts m_parts;
     QWidget *m_window;
     QAction *m_action;
+    CompareActions *m_prototype;
     std::function<std::vector<TaskKey>()> m_selection;
     std::function<int()> m_volume;
 };

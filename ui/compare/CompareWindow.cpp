@@ -3,6 +3,7 @@
 
 #include "compare/CompareWindow.h"
 
+#include "compare/CompareActions.h"
 #include "compare/DifferencesPanel.h"
 #include "player/SeekBar.h"
 #include "player/TimeLabel.h"
@@ -36,14 +37,13 @@ static QStringList filesOf(const std::vector<fields::Known> &tasks)
 CompareWindow::CompareWindow(const std::vector<fields::Known> &tasks, QWidget *parent)
     : QWidget(parent, Qt::Window), m_tasks(tasks), m_comparison(filesOf(tasks)),
       m_sound([](const QVideoFrame &, qint64, int) {}), m_view(new CompareView(m_comparison)), m_seek(new SeekBar),
-      m_time(new TimeLabel), m_differences(new DifferencesPanel), m_keys(new QMenu(this))
+      m_time(new TimeLabel), m_differences(new DifferencesPanel), m_can(new CompareActions(this))
 {
     setObjectName("compareWindow");
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    makeActions();
-    makeModes();
-    makeLeads();
+    connectActions();
+    addAllActions();
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_differences);
     scroll->setWidgetResizable(true);
@@ -73,63 +73,43 @@ CompareWindow::CompareWindow(const std::vector<fields::Known> &tasks, QWidget *p
     resize(1280, 860);
 }
 
-QAction *CompareWindow::make(std::initializer_list<QKeySequence> keys, int icon, std::function<void()> call)
+void CompareWindow::connectActions()
 {
-    auto *action = new QAction(icon < 0 ? QIcon() : icons::icon(Icon(icon)), {}, this);
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, this, std::move(call));
-    addAction(action);
-    m_keys->addAction(action);
-    return action;
-}
-
-void CompareWindow::makeActions()
-{
-    m_play = make({Qt::Key_Space, Qt::Key_K}, int(Icon::Pause), [this] { m_comparison.setPlaying(!m_comparison.isPlaying()); });
-    m_back = make({Qt::Key_Comma}, int(Icon::StepBack), [this] { m_comparison.step(-1); });
-    m_forward = make({Qt::Key_Period}, int(Icon::StepForward), [this] { m_comparison.step(1); });
-    m_secondBack = make({Qt::Key_Left, Qt::Key_J}, -1, [this] { m_comparison.seek(m_comparison.position() - 1s); });
-    m_secondForward = make({Qt::Key_Right, Qt::Key_L}, -1, [this] { m_comparison.seek(m_comparison.position() + 1s); });
-    m_begin = make({Qt::Key_Home}, -1, [this] { m_comparison.seek(0s); });
-    m_mute = make({Qt::Key_M}, int(Icon::Volume), [this] { m_sound.setMuted(!m_sound.isMuted()), showClips(); });
-    m_earlier = make({QKeySequence(Qt::ALT | Qt::Key_Left)}, -1, [this] { moveOffset(-1); });
-    m_later = make({QKeySequence(Qt::ALT | Qt::Key_Right)}, -1, [this] { moveOffset(1); });
+    const auto on = [this](QAction *action, auto call) { connect(action, &QAction::triggered, this, call); };
     constexpr double edgeStep = 0.05;
-    m_edgeLeft = make({QKeySequence(Qt::SHIFT | Qt::Key_Left)}, -1, [this] { m_view->setEdge(m_view->edge() - edgeStep); });
-    m_edgeRight = make({QKeySequence(Qt::SHIFT | Qt::Key_Right)}, -1, [this] { m_view->setEdge(m_view->edge() + edgeStep); });
-    m_turn = make({Qt::Key_T}, -1, [this] { m_view->takeTurn(); });
-    m_pick = make({Qt::Key_P}, int(Icon::Pick), [this] { judge(Verdict::Picked); });
-    m_reject = make({Qt::Key_X}, int(Icon::Close), [this] { judge(Verdict::Rejected); });
-    m_undecide = make({Qt::Key_U}, int(Icon::Question), [this] { judge(Verdict::None); });
-    for (int stars = 0; stars <= Review::mostStars; ++stars)
-        m_stars.push_back(make({QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + stars))}, int(Icon::Star),
-                               [this, stars] { emit ratingWished(m_tasks[size_t(m_view->leading())].task.key, stars); }));
-    m_sheet = make({Qt::Key_Question, QKeySequence(Qt::SHIFT | Qt::Key_Question), QKeySequence::HelpContents}, -1, [this] { openKeys(); });
-    m_close = make({Qt::Key_Escape, QKeySequence::Close}, -1, [this] { close(); });
+    on(m_can->play, [this] { m_comparison.setPlaying(!m_comparison.isPlaying()); });
+    on(m_can->back, [this] { m_comparison.step(-1); });
+    on(m_can->forward, [this] { m_comparison.step(1); });
+    on(m_can->secondBack, [this] { m_comparison.seek(m_comparison.position() - 1s); });
+    on(m_can->secondForward, [this] { m_comparison.seek(m_comparison.position() + 1s); });
+    on(m_can->begin, [this] { m_comparison.seek(0s); });
+    on(m_can->mute, [this] { m_sound.setMuted(!m_sound.isMuted()), showClips(); });
+    on(m_can->earlier, [this] { moveOffset(-1); });
+    on(m_can->later, [this] { moveOffset(1); });
+    on(m_can->edgeLeft, [this] { m_view->setEdge(m_view->edge() - edgeStep); });
+    on(m_can->edgeRight, [this] { m_view->setEdge(m_view->edge() + edgeStep); });
+    on(m_can->turn, [this] { m_view->takeTurn(); });
+    on(m_can->pick, [this] { judge(Verdict::Picked); });
+    on(m_can->reject, [this] { judge(Verdict::Rejected); });
+    on(m_can->undecide, [this] { judge(Verdict::None); });
+    for (int stars = 0; stars < int(m_can->stars.size()); ++stars)
+        on(m_can->stars[size_t(stars)], [this, stars] { emit ratingWished(leadingTask().key, stars); });
+    for (int mode = 0; mode < m_can->modes->actions().size(); ++mode)
+        on(m_can->modes->actions().at(mode), [this, mode] { m_view->setMode(CompareView::Mode(mode)); });
+    for (int clip = 0; clip < m_can->leads->actions().size(); ++clip)
+        on(m_can->leads->actions().at(clip), [this, clip] { lead(clip); });
+    on(m_can->sheet, [this] { openKeys(); });
+    on(m_can->close, [this] { close(); });
 }
 
-void CompareWindow::makeModes()
+/// All there are, but no letter without a clip.
+void CompareWindow::addAllActions()
 {
-    m_modes = new QActionGroup(this);
-    const std::pair<Qt::Key, CompareView::Mode> modes[] = {{Qt::Key_S, CompareView::Mode::SideBySide},
-                                                           {Qt::Key_W, CompareView::Mode::Wipe},
-                                                           {Qt::Key_F, CompareView::Mode::Flicker}};
-    for (const auto &[key, mode] : modes) {
-        QAction *action = make({QKeySequence(key)}, -1, [this, mode = mode] { m_view->setMode(mode); });
-        action->setCheckable(true);
-        m_modes->addAction(action);
-    }
-    m_modes->actions().first()->setChecked(true);
-}
-
-void CompareWindow::makeLeads()
-{
-    m_leads = new QActionGroup(this);
-    for (int clip = 0; clip < m_comparison.count(); ++clip) {
-        QAction *action = make({QKeySequence(Qt::Key(Qt::Key_1 + clip))}, -1, [this, clip] { lead(clip); });
-        action->setCheckable(true);
-        m_leads->addAction(action);
-    }
+    const QList<QAction *> leads = m_can->leads->actions();
+    for (int clip = m_comparison.count(); clip < leads.size(); ++clip)
+        m_can->menu().removeAction(leads.at(clip));
+    addActions(m_can->menu().actions());
+    m_can->modes->actions().first()->setChecked(true);
 }
 
 QWidget *CompareWindow::makeControls()
@@ -148,18 +128,18 @@ QWidget *CompareWindow::makeControls()
         button->setMinimumHeight(metrics::controlHeight);
         row->addWidget(button);
     };
-    for (QAction *action : {m_play, m_back, m_forward})
+    for (QAction *action : {m_can->play, m_can->back, m_can->forward})
         add(action, Qt::ToolButtonIconOnly);
     row->addSpacing(metrics::unit);
     row->addWidget(m_time);
     row->addStretch();
-    for (QAction *action : m_leads->actions())
-        add(action, Qt::ToolButtonTextOnly);
+    for (int clip = 0; clip < m_comparison.count(); ++clip)
+        add(m_can->leads->actions().at(clip), Qt::ToolButtonTextOnly);
     row->addStretch();
-    for (QAction *action : m_modes->actions())
+    for (QAction *action : m_can->modes->actions())
         add(action, Qt::ToolButtonTextOnly);
     row->addSpacing(metrics::unit);
-    for (QAction *action : {m_mute, m_pick, m_reject})
+    for (QAction *action : {m_can->mute, m_can->pick, m_can->reject})
         add(action, Qt::ToolButtonIconOnly);
     return controls;
 }
@@ -169,6 +149,17 @@ void CompareWindow::setSound(int volume, bool muted)
     m_sound.setVolume(volume);
     m_sound.setMuted(muted);
     showClips();
+}
+
+void CompareWindow::takeKeys(const CompareActions &from)
+{
+    m_can->takeKeys(from);
+    showClips();
+}
+
+const Task &CompareWindow::leadingTask() const
+{
+    return m_tasks[size_t(m_view->leading())].task;
 }
 
 void CompareWindow::setTask(int clip, const fields::Known &task)
@@ -181,7 +172,7 @@ void CompareWindow::setTask(int clip, const fields::Known &task)
 void CompareWindow::lead(int clip)
 {
     m_view->setLeading(clip);
-    m_leads->actions().at(clip)->setChecked(true);
+    m_can->leads->actions().at(clip)->setChecked(true);
     m_sound.open({m_comparison.file(clip)});
     showClips();
 }
@@ -196,7 +187,7 @@ void CompareWindow::moveOffset(int frames)
 
 void CompareWindow::judge(Verdict verdict)
 {
-    emit verdictWished(m_tasks[size_t(m_view->leading())].task.key, verdict);
+    emit verdictWished(leadingTask().key, verdict);
 }
 
 /// The sound follows the clock of the pictures, not the other way round.
@@ -218,19 +209,12 @@ void CompareWindow::showPlace()
     m_time->setTimes(m_comparison.position(), m_comparison.length());
 }
 
-static void name(QAction *action, const QString &text)
-{
-    action->setText(text);
-    //: Tool tip of a button: what it does, then the key for it in brackets
-    action->setToolTip(CompareWindow::tr("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
-}
-
 void CompareWindow::showClips()
 {
     const bool playing = m_comparison.isPlaying();
-    m_play->setIcon(icons::icon(playing ? Icon::Pause : Icon::Play));
-    name(m_play, playing ? tr("Pause") : tr("Play"));
-    m_mute->setIcon(icons::icon(m_sound.isMuted() ? Icon::Muted : Icon::Volume));
+    m_can->play->setIcon(icons::icon(playing ? Icon::Pause : Icon::Play));
+    CompareActions::name(m_can->play, playing ? tr("Pause") : tr("Play"));
+    m_can->mute->setIcon(icons::icon(m_sound.isMuted() ? Icon::Muted : Icon::Volume));
     const double frame = 1e6 / m_comparison.fps();
     for (int clip = 0; clip < m_comparison.count(); ++clip) {
         const Task &task = m_tasks[size_t(clip)].task;
@@ -240,7 +224,7 @@ void CompareWindow::showClips()
         if (const auto frames = int(std::lround(double(m_comparison.offset(clip).count()) / frame)); frames != 0)
             //: How many frames a clip is shifted, with its sign
             parts << tr("%1 fr.").arg(frames > 0 ? u'+' + QString::number(frames) : QString::number(frames));
-        QAction *action = m_leads->actions().at(clip);
+        QAction *action = m_can->leads->actions().at(clip);
         action->setText(parts.join(u" · "));
         action->setToolTip(Qt::convertFromPlainText(task.prompt.isEmpty() ? task.id.value : task.prompt, Qt::WhiteSpaceNormal));
     }
@@ -248,7 +232,7 @@ void CompareWindow::showClips()
 
 void CompareWindow::openKeys()
 {
-    auto *sheet = new KeySheet(*m_keys, this);
+    auto *sheet = new KeySheet(m_can->menu(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }
@@ -264,29 +248,7 @@ void CompareWindow::retranslate()
 {
     setWindowTitle(tr("Compare clips"));
     m_time->setAccessibleName(tr("Time"));
-    name(m_back, tr("One frame back"));
-    name(m_forward, tr("One frame forward"));
-    name(m_secondBack, tr("One second back"));
-    name(m_secondForward, tr("One second forward"));
-    name(m_begin, tr("To the beginning"));
-    name(m_mute, tr("Mute"));
-    //: The chosen clip is shifted against the others
-    name(m_earlier, tr("Shift the chosen clip by a frame, earlier"));
-    name(m_later, tr("Shift the chosen clip by a frame, later"));
-    name(m_edgeLeft, tr("Move the edge to the left"));
-    name(m_edgeRight, tr("Move the edge to the right"));
-    name(m_turn, tr("Show the other one"));
-    name(m_pick, tr("Pick the chosen clip"));
-    name(m_reject, tr("Reject the chosen clip"));
-    name(m_undecide, tr("Neither pick nor reject"));
-    for (int stars = 0; stars < int(m_stars.size()); ++stars)
-        name(m_stars[size_t(stars)], tr("%n star(s) for the chosen clip", nullptr, stars));
-    name(m_sheet, tr("Keys"));
-    name(m_close, tr("Close"));
-    //: Ways to compare clips: beside each other; one over the other with an edge between them; in turns
-    const QStringList modes{tr("Side by side"), tr("Wipe"), tr("Flicker")};
-    for (int i = 0; i < modes.size(); ++i)
-        name(m_modes->actions().at(i), modes[i]);
+    m_can->retranslate();
     showClips();
 }
 } // namespace rushes

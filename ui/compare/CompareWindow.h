@@ -9,13 +9,9 @@
 
 #include <QWidget>
 
-class QAction;
-class QActionGroup;
-class QMenu;
-class QToolButton;
-
 namespace rushes
 {
+class CompareActions;
 class DifferencesPanel;
 class SeekBar;
 class TimeLabel;
@@ -30,6 +26,7 @@ public:
 
     Comparison &comparison() { return m_comparison; }
     CompareView &view() { return *m_view; }
+    void takeKeys(const CompareActions &from);
     void setSound(int volume, bool muted);
     /// A task became known better: its reply came, or it was judged.
     void setTask(int clip, const fields::Known &task);
@@ -43,10 +40,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QAction *make(std::initializer_list<QKeySequence> keys, int icon, std::function<void()> call);
-    void makeActions();
-    void makeModes();
-    void makeLeads();
+    void connectActions();
+    void addAllActions();
+    const Task &leadingTask() const;
     QWidget *makeControls();
     void lead(int clip);
     void moveOffset(int frames);
@@ -64,11 +60,6 @@ private:
     SeekBar *m_seek;
     TimeLabel *m_time;
     DifferencesPanel *m_differences;
-    QMenu *m_keys; ///< all actions, for the sheet
-    QActionGroup *m_modes{}, *m_leads{};
-    QAction *m_play{}, *m_back{}, *m_forward{}, *m_secondBack{}, *m_secondForward{}, *m_begin{}, *m_mute{};
-    QAction *m_earlier{}, *m_later{}, *m_edgeLeft{}, *m_edgeRight{}, *m_turn{};
-    QAction *m_pick{}, *m_reject{}, *m_undecide{}, *m_sheet{}, *m_close{};
-    std::vector<QAction *> m_stars;
+    CompareActions *m_can;
 };
 } // namespace rushes

@@ -217,12 +217,13 @@ void KeysPage::reset(bool all)
 
 QString KeysPage::conflict(const QString &name, QTreeWidgetItem **other) const
 {
-    for (const QKeySequence &key : m_keys.value(name)) {
-        if (const QString problem = KeyBindings::problemWith(key); !problem.isEmpty())
+    const auto own = std::ranges::find_if(m_entries, [&name](const KeyBindings::Entry &entry) { return entry.action->objectName() == name; });
+    for (const QKeySequence &key : own == m_entries.end() ? KeyBindings::Keys() : m_keys.value(name)) {
+        if (const QString problem = own->window == 0 ? KeyBindings::problemWith(key) : QString(); !problem.isEmpty())
             return problem;
         for (const KeyBindings::Entry &entry : m_entries) {
             const QString each = entry.action->objectName();
-            if (each == name || !m_keys.value(each).contains(key))
+            if (each == name || entry.window != own->window || !m_keys.value(each).contains(key))
                 continue;
             if (other)
                 *other = itemOf(each);

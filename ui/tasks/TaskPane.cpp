@@ -95,6 +95,12 @@ void TaskPane::chooseNeighbour(int step)
     choose(m_table->currentIndex().row() + step);
 }
 
+void TaskPane::repaintTasks()
+{
+    m_table->viewport()->update();
+    m_grid->viewport()->update();
+}
+
 void TaskPane::setContextActions(const QList<QAction *> &actions)
 {
     m_table->setContextActions(actions);

@@ -34,6 +34,7 @@ public:
     std::optional<TaskKey> currentKey() const;
     void choose(int row);
     void chooseNeighbour(int step);
+    void repaintTasks(); ///< for what is not in the model
     void setContextActions(const QList<QAction *> &actions);
 
 signals:

@@ -13,24 +13,31 @@ namespace rushes
 using namespace Qt::StringLiterals;
 
 KeyBindings::KeyBindings(Settings &settings, const QMenu &menu, QObject *parent)
-    : QObject(parent), m_settings(settings), m_menu(menu)
+    : QObject(parent), m_settings(settings), m_menus{&menu}
 {
 }
 
-static void collect(const QMenu &menu, const QString &group, std::vector<KeyBindings::Entry> &entries)
+void KeyBindings::addMenu(const QMenu &menu)
+{
+    m_menus.push_back(&menu);
+    apply();
+}
+
+static void collect(const QMenu &menu, const QString &group, int window, std::vector<KeyBindings::Entry> &entries)
 {
     for (QAction *action : menu.actions()) {
         if (action->menu())
-            collect(*action->menu(), action->text(), entries);
+            collect(*action->menu(), action->text(), window, entries);
         else if (!action->isSeparator() && !action->objectName().isEmpty())
-            entries.push_back({group, action, {}});
+            entries.push_back({group, action, {}, window});
     }
 }
 
 std::vector<KeyBindings::Entry> KeyBindings::entries() const
 {
     std::vector<Entry> entries;
-    collect(m_menu, {}, entries);
+    for (int window = 0; window < int(m_menus.size()); ++window)
+        collect(*m_menus[size_t(window)], m_menus[size_t(window)]->title(), window, entries);
     for (Entry &entry : entries)
         entry.standard = m_standard.value(entry.action->objectName(), entry.action->shortcuts());
     return entries;

@@ -16,7 +16,7 @@ namespace rushes
 {
 class Settings;
 
-/// The keys of all actions in a menu, as the user wants them. An action is known by its object name, which is what the
+/// The keys of all actions in a menu, and in those of further windows, as the user wants them. An action is known by its object name, which is what the
 /// settings keep; without one its keys stay as they are.
 class KeyBindings final : public QObject
 {
@@ -25,6 +25,9 @@ public:
     using Keys = QList<QKeySequence>;
     KeyBindings(Settings &settings, const QMenu &menu, QObject *parent = nullptr);
 
+    /// Another window's, whose keys mean nothing here: the same key may stand in both. Its group is its title.
+    void addMenu(const QMenu &menu);
+
     /// The menu was filled anew: what is new in it gets the user's keys.
     void apply();
 
@@ -32,8 +35,9 @@ public:
         QString group; ///< the submenu, in the user's language; empty: the menu itself
         QAction *action{};
         Keys standard;
+        int window{}; ///< 0: that of the first menu, which has lists
     };
-    std::vector<Entry> entries() const; ///< in the menu's order
+    std::vector<Entry> entries() const; ///< in the order of the menus
     /// From now on, and stored; the standard keys are not stored.
     void set(const QHash<QString, Keys> &keysByName);
 
@@ -45,7 +49,7 @@ signals:
 
 private:
     Settings &m_settings;
-    const QMenu &m_menu;
+    std::vector<const QMenu *> m_menus;
     QHash<QString, Keys> m_standard; ///< by the action's name
 };
 } // namespace rushes

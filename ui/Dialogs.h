@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tasks/Task.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace rushes
+{
+class KeyBindings;
+class Session;
+
+/// Opens what stands in front of the window: of each there is one.
+class Dialogs final : public QObject
+{
+    Q_OBJECT
+public:
+    Dialogs(Session &session, QWidget *window);
+
+    /// What the settings' page of keys is about; none: no such page.
+    void setKeyBindings(KeyBindings *keys) { m_keys = keys; }
+
+    /// The dialog that takes ids, with this text in it; where it is open, below what is in it already.
+    void openAdd(const QString &text = {});
+    void openSettings();
+    void openGateways(); ///< the settings, at that page
+    void openGuide();
+    void openKeySheet(const QMenu &menu);
+
+signals:
+    void tasksChosen(const std::vector<rushes::NewTask> &tasks);
+
+private:
+    Session &m_session;
+    QWidget *m_window;
+    KeyBindings *m_keys{};
+};
+}

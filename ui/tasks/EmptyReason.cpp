@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "tasks/EmptyReason.h"
+
+#include "tasks/TaskBook.h"
+#include "tasks/TaskPane.h"
+#include "tasks/TaskViewModel.h"
+#include "widgets/EmptyState.h"
+
+namespace rushes
+{
+EmptyReason::EmptyReason(const TaskBook &book, const TaskViewModel &view, TaskPane &pane, QObject *parent)
+    : QObject(parent), m_book(book), m_view(view), m_pane(pane)
+{
+    connect(&view, &QAbstractItemModel::rowsInserted, this, &EmptyReason::tell);
+    connect(&view, &QAbstractItemModel::rowsRemoved, this, &EmptyReason::tell);
+    connect(&view, &QAbstractItemModel::modelReset, this, &EmptyReason::tell);
+}
+
+void EmptyReason::tell()
+{
+    const bool none = m_view.rowCount() == 0;
+    m_pane.setEmpty(none);
+    if (!none)
+        return;
+    EmptyState &empty = m_pane.empty();
+    if (!m_book.isLoaded())
+        empty.set({}, tr("Opening the list…"), {}, {});
+    else if (m_book.size() == 0)
+        empty.set(tr("No tasks yet"),
+                  tr("Paste task ids, and Rushes watches them, plays the finished clips and saves them before "
+                     "their links expire."),
+                  tr("Add tasks"), tr("Try the demo"));
+    else if (const QStringList faults = m_view.faults(); !faults.isEmpty())
+        //: %1 is a term of the search such as "age>soon"
+        empty.set(tr("Nothing here"), tr("“%1” was not understood.").arg(faults.first()), {}, {});
+    else
+        empty.set(tr("Nothing here"), tr("No task fits this view and search."), {}, {});
+}
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+namespace rushes
+{
+class TaskBook;
+class TaskPane;
+class TaskViewModel;
+
+/// Says in the pane of the tasks why there are none: opening, a first start, a search that was not understood or
+/// finds nothing.
+class EmptyReason final : public QObject
+{
+    Q_OBJECT
+public:
+    EmptyReason(const TaskBook &book, const TaskViewModel &view, TaskPane &pane, QObject *parent);
+
+    void tell();
+
+private:
+    const TaskBook &m_book;
+    const TaskViewModel &m_view;
+    TaskPane &m_pane;
+};
+}
