@@ -254,6 +254,14 @@ ClipSniffer::Kind ClipSniffer::kindOf(QByteArrayView head)
     return Kind::Unknown;
 }
 
+bool ClipSniffer::isText(QByteArrayView head)
+{
+    return std::ranges::all_of(head, [](char byte) {
+        const auto value = static_cast<unsigned char>(byte);
+        return value >= 0x20 || byte == '\t' || byte == '\n' || byte == '\r';
+    });
+}
+
 QString ClipSniffer::suffix(Kind kind)
 {
     switch (kind) {

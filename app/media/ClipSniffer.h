@@ -21,6 +21,9 @@ public:
 
     /// From the first bytes. Unknown: no clip (HTML, JSON, text, a picture, sound alone, anything else).
     static Kind kindOf(QByteArrayView head);
+    /// Whether these first bytes are text, which no clip begins with: a play list is, and is free to name other
+    /// files and hosts.
+    static bool isText(QByteArrayView head);
     /// "mp4", "mov", "webm", "mkv", "avi"; empty for Unknown.
     static QString suffix(Kind kind);
     /// Why the file is not a whole clip, in a developer's words; none: it is. The boxes (chunks, elements)

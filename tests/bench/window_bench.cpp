@@ -7,6 +7,8 @@
 //   search  a word is typed letter by letter, a query, a sort by each column
 //   live    all tasks are under way and 200 reports a second come in for 30 s, sorted by progress, while a
 //           watchdog of 1 ms looks at how late it comes
+//   hold    the arrow key is held in the list through 200 tasks, each with one of the clips that are given in place
+//           of COUNT, so that each is opened and played; the same watchdog, and how much memory grew
 // Nine of ten tasks have a picture on disk. Prints milliseconds: median, p99, worst.
 
 #include "MainWindow.h"
@@ -22,6 +24,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QRandomGenerator>
 #include <QScrollBar>
@@ -190,15 +193,88 @@ void measureLive(Session &session, MainWindow &window)
     loop.exec();
     print("late while 200 reports/s come in", late);
 }
+/// Each task has one of the files as its saved clip.
+void giveClips(Session &session, const QStringList &files)
+{
+    for (int row = 0; row < session.book.size(); ++row) {
+        Clip clip;
+        clip.state = ClipState::Saved;
+        clip.file = files.at(row % files.size());
+        clip.size = QFileInfo(clip.file).size();
+        session.book.setClip(session.book.at(row).key, clip);
+    }
+    bool flushed = false;
+    session.book.flush(qApp, [&] { flushed = true; });
+    if (!QTest::qWaitFor([&] { return flushed; }, 60'000))
+        qFatal("the clips do not come in");
+}
+
+double pssMiB()
+{
+    QFile file(u"/proc/self/smaps_rollup"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("Pss:"))
+            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
+}
+
+/// As a keyboard repeats.
+void holdArrow(TaskTable &table, int presses)
+{
+    constexpr int repeatMs = 33;
+    QEventLoop loop; // qWait() sleeps in between
+    QTimer keyboard;
+    int pressed = 0;
+    QObject::connect(&keyboard, &QTimer::timeout, [&] {
+        if (++pressed > presses)
+            return loop.quit();
+        QTest::keyPress(&table, Qt::Key_Down);
+    });
+    keyboard.start(repeatMs);
+    loop.exec();
+    QTest::keyRelease(&table, Qt::Key_Down);
+}
+
+/// The first presses load what is loaded once. Memory is looked at while a clip plays, before and after.
+void measureHolding(MainWindow &window)
+{
+    constexpr int loading = 60, changes = 200, settling = 1500; // ms
+    auto &table = *window.findChild<TaskTable *>(u"taskTable"_s);
+    table.setFocus();
+    holdArrow(table, loading);
+    QTest::qWait(settling);
+    const double before = pssMiB();
+    int chosen = 0;
+    QObject::connect(&window, &MainWindow::taskChosen, [&] { ++chosen; });
+    std::vector<double> late;
+    QElapsedTimer since;
+    QTimer watchdog;
+    watchdog.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&watchdog, &QTimer::timeout, [&] {
+        late.push_back(std::max(0.0, double(since.nsecsElapsed()) / 1e6 - 1));
+        since.start();
+    });
+    since.start();
+    watchdog.start(1);
+    holdArrow(table, changes);
+    watchdog.stop();
+    QTest::qWait(settling);
+    print("late while the arrow key is held", late);
+    std::printf("%d presses, %d tasks chosen, memory grew by %.1f MiB\n", changes, chosen, pssMiB() - before);
+}
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QString mode = argc > 1 ? app.arguments().at(1) : QString();
-    const int count = argc > 2 ? app.arguments().at(2).toInt() : 10'000;
-    if (mode != u"scroll"_s && mode != u"search"_s && mode != u"live"_s)
-        return std::fputs("window_bench scroll|search|live [COUNT]\n", stderr), 2;
+    const bool holds = mode == u"hold"_s && argc > 2;
+    const int count = holds ? 300 : argc > 2 ? app.arguments().at(2).toInt() : 10'000;
+    if (!holds && mode != u"scroll"_s && mode != u"search"_s && mode != u"live"_s)
+        return std::fputs("window_bench scroll|search|live [COUNT], or hold FILE…\n", stderr), 2;
     app.setStyle(new Style);
     Appearance appearance;
     appearance.apply(Settings::Appearance::Light);
@@ -213,6 +289,8 @@ int main(int argc, char **argv)
         return 1;
     fill(session, count, mode == u"live"_s);
     writePictures(session, profile.thumbnailFolder());
+    if (holds)
+        giveClips(session, app.arguments().mid(2));
     MainWindow window(session);
     window.resize(1600, 1000);
     window.show();
@@ -225,6 +303,8 @@ int main(int argc, char **argv)
         measureScrolling(window);
     else if (mode == u"search"_s)
         measureSearch(window);
+    else if (holds)
+        measureHolding(window);
     else
         measureLive(session, window);
     return 0;

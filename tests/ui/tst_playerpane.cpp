@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -36,6 +37,7 @@ private slots:
     void aNeighbourIsSeenBeforeItPlays();
     void whatCannotBePlayedSaysWhy_data();
     void whatCannotBePlayedSaysWhy();
+    void aPlayListGoesNowhere();
     void oddClipsPlay_data();
     void oddClipsPlay();
 
@@ -230,6 +232,24 @@ void TestPlayerPane::whatCannotBePlayedSaysWhy()
     m_pane->setClip(PlayerClip{m_clips.counting()});
     QTRY_COMPARE_WITH_TIMEOUT(played.count(), 1, 20'000);
     QVERIFY(!message->isVisible());
+}
+
+/// A play list is free to name other files and hosts; a demuxer would go there.
+void TestPlayerPane::aPlayListGoesNowhere()
+{
+    QTcpServer host;
+    QVERIFY(host.listen(QHostAddress::LocalHost));
+    QSignalSpy visits(&host, &QTcpServer::newConnection);
+    const QByteArray address = "http://127.0.0.1:" + QByteArray::number(host.serverPort()) + "/a.ts";
+    const QByteArrayList lists{"#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n" + address + "\n#EXT-X-ENDLIST\n",
+                                   "ffconcat version 1.0\nfile '" + address + "'\n",
+                                   "\xef\xbb\xbf<?xml version=\"1.0\"?>\n<MPD><BaseURL>" + address + "</BaseURL></MPD>\n"};
+    for (qsizetype i = 0; i < lists.size(); ++i) {
+        QSignalSpy failed(m_pane.get(), &PlayerPane::failed);
+        m_pane->setClip(PlayerClip{m_clips.write(u"list%1.mp4"_s.arg(i), lists[i])});
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+        QCOMPARE(visits.count(), 0);
+    }
 }
 
 void TestPlayerPane::oddClipsPlay_data()

@@ -87,8 +87,23 @@ void Inspector::setTask(std::optional<TaskKey> key)
     const int row = key ? m_book.rowOf(*key) : -1;
     if (row < 0)
         key.reset();
-    if (key && m_key == key)
+    if (key && (m_pause.isActive() ? m_next : m_key) == key)
         return;
+    constexpr int pace = 150; // ms
+    m_next = key;
+    if (key && m_pause.isActive())
+        return;
+    if (key)
+        m_pause.start(pace, this);
+    showTask();
+}
+
+void Inspector::showTask()
+{
+    if (m_key && m_key == m_next)
+        return;
+    const int row = m_next ? m_book.rowOf(*m_next) : -1;
+    const std::optional<TaskKey> key = row < 0 ? std::nullopt : m_next;
     m_key = key;
     ++m_revision;
     m_reading = m_readAgain = false;
@@ -187,10 +202,15 @@ void Inspector::showFields()
 
 void Inspector::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_countdown.timerId())
+    if (event->timerId() == m_countdown.timerId()) {
         showFields();
-    else
+    } else if (event->timerId() == m_pause.timerId()) {
+        m_pause.stop();
+        if (m_key != m_next)
+            setTask(m_next);
+    } else {
         QWidget::timerEvent(event);
+    }
 }
 
 void Inspector::changeEvent(QEvent *event)

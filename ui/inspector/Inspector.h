@@ -30,6 +30,7 @@ class Inspector final : public QWidget
 public:
     Inspector(TaskBook &book, TaskStore &store, const Clock &clock, RemotePictures &pictures, QWidget *parent = nullptr);
 
+    /// The first of quick changes is followed at once, the others at a pace that can be read.
     void setTask(std::optional<TaskKey> key);
 
 protected:
@@ -38,6 +39,7 @@ protected:
 
 private:
     void followBook();
+    void showTask();
     void take(const Task &task);
     void read();
     void takeReply(quint64 revision, const QByteArray &reply);
@@ -48,7 +50,9 @@ private:
     TaskBook &m_book;
     TaskStore &m_store;
     const Clock &m_clock;
-    std::optional<TaskKey> m_key;
+    std::optional<TaskKey> m_key;  ///< what is shown
+    std::optional<TaskKey> m_next; ///< what is wished for: the same but for a moment
+    QBasicTimer m_pause;           ///< from one task to the next
     fields::Known m_known;
     quint64 m_revision{};    ///< of the question which task is shown: late answers about another are dropped
     bool m_reading{};        ///< one read at a time ...

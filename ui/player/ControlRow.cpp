@@ -139,6 +139,7 @@ void ControlRow::connectPlayer()
     connect(&m_player, &Player::closed, this, &ControlRow::showClip);
     connect(&m_player, &Player::failed, this, &ControlRow::showClip);
     connect(&m_player, &Player::positionChanged, this, &ControlRow::showPosition);
+    connect(&m_player, &Player::playingChanged, this, &ControlRow::showPosition);
     connect(&m_player, &Player::rateChanged, this, &ControlRow::showSpeed);
     connect(&m_player, &Player::volumeChanged, this, &ControlRow::showSound);
     connect(&m_player, &Player::mutedChanged, this, &ControlRow::showSound);
@@ -157,6 +158,11 @@ void ControlRow::showClip()
 void ControlRow::showPosition()
 {
     m_seek->setPosition(m_player.position());
+    // Nobody reads figures that change with each frame: while playing, some times a second are enough.
+    constexpr qint64 legible = 90; // ms
+    if (m_player.isPlaying() && m_timeShown.isValid() && m_timeShown.elapsed() < legible)
+        return;
+    m_timeShown.start();
     m_time->setTimes(m_player.position(), m_player.length());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -51,6 +52,7 @@ private:
     SeekBar *m_seek;
     SeekPreview *m_preview;
     TimeLabel *m_time;
+    QElapsedTimer m_timeShown;
     QToolButton *m_speed{}, *m_grab{}, *m_volume{}, *m_loop{};
     QSlider *m_slider{};
     QLabel *m_percent{};

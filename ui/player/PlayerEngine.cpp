@@ -3,7 +3,9 @@
 
 #include "player/PlayerEngine.h"
 
+#include "media/ClipSniffer.h"
 #include "media/Mp4Header.h"
+#include "player/MediaSource.h"
 
 #include <QAudioDevice>
 #include <QAudioOutput>
@@ -11,7 +13,6 @@
 #include <QFileInfo>
 #include <QMediaDevices>
 #include <QMediaMetaData>
-#include <QUrl>
 #include <QVideoFrame>
 
 #include <chrono>
@@ -130,16 +131,19 @@ void PlayerEngine::openAnew()
 
 bool PlayerEngine::load(const QString &file)
 {
-    // By device, not by address: the back end percent-encodes a path and then does not find a name with a blank
-    // or a Chinese character in it. And with no name, no protocol of a demuxer can be meant by one.
     auto device = std::make_unique<QFile>(file);
     if (!device->open(QIODevice::ReadOnly)) {
         fail(PlayerTrouble::Unreadable, device->errorString());
         return false;
     }
+    constexpr qint64 enough = 256; // bytes; a container tells itself with its first ones
+    if (ClipSniffer::isText(device->peek(enough))) { // a demuxer would go where a play list sends it
+        fail(PlayerTrouble::NotAVideo, {});
+        return false;
+    }
     m_rotation = mp4Facts(*device).value_or(Mp4Facts{}).rotation;
     m_device = std::move(device);
-    m_player->setSourceDevice(m_device.get(), QUrl::fromLocalFile(file));
+    setSource(*m_player, *m_device);
     return true;
 }
 

@@ -16,6 +16,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace rushes
 {
@@ -219,14 +220,24 @@ void TaskTable::choose(int row)
 void TaskTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTreeView::selectionChanged(selected, deselected);
-    emit currentTaskChanged();
+    if (currentKey() || !selectionModel()->hasSelection())
+        tellCurrent();
+    else // usually the current row follows the selection at once, and there is no moment without a task
+        QMetaObject::invokeMethod(this, &TaskTable::tellCurrent, Qt::QueuedConnection);
     emit selectionCountChanged();
 }
 
 void TaskTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
-    emit currentTaskChanged();
+    tellCurrent();
+}
+
+void TaskTable::tellCurrent()
+{
+    const std::optional<TaskKey> key = currentKey();
+    if (std::exchange(m_told, key) != key)
+        emit currentTaskChanged();
 }
 
 void TaskTable::updateColumn(int column)

@@ -57,6 +57,7 @@ private:
     bool showsStripes() const;
     void keepTime();
     void keepSight();
+    void tellCurrent();
 
     TaskViewModel &m_model;
     TaskDelegate *m_delegate;
@@ -66,5 +67,6 @@ private:
     int m_interval{}; ///< of m_clock, ms
     int m_phase{};
     std::vector<TaskKey> m_inSight; ///< as told last
+    std::optional<TaskKey> m_told;  ///< as the current one
 };
 }

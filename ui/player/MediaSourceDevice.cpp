@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "player/MediaSource.h"
+
+#include <QFile>
+#include <QMediaPlayer>
+#include <QUrl>
+
+namespace rushes
+{
+void setSource(QMediaPlayer &player, QFile &file)
+{
+    player.setSourceDevice(&file, QUrl::fromLocalFile(file.fileName()));
+}
+} // namespace rushes
