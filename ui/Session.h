@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "MemoryCare.h"
 #include "api/HttpClient.h"
 #include "api/VideoService.h"
 #include "media/ArrivalCheck.h"
@@ -59,5 +60,6 @@ private:
 
     QString m_folder;
     std::optional<PollIntervals> m_pace;
+    MemoryCare m_memory{book};
 };
 }
