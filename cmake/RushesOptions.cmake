@@ -50,6 +50,5 @@ function(rushes_add_plugin name)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/app")
     set_target_properties(${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden
         LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${CMAKE_INSTALL_LIBDIR}/rushes")
-    add_dependencies(rushes_core ${name})
     install(TARGETS ${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/rushes")
 endfunction()
