@@ -82,6 +82,8 @@ constexpr std::array entries{
     Entry{Icon::Redo, u"redo"},
     Entry{Icon::Export, u"export"},
     Entry{Icon::Trash, u"trash"},
+    Entry{Icon::Filter, u"filter"},
+    Entry{Icon::Label, u"label"},
 };
 
 constexpr bool isInEnumOrder()
