@@ -425,6 +425,17 @@ void ListPowerTest::viewsAreMovedAndRemovedByKeys()
     QCOMPARE(viewNames(rig), before);
     QCOMPARE(rig.window->messages().count(), 0); // what could be taken back was
     QCOMPARE(rig.session->book.size(), 6);
+    // The removal of another one leaves the chosen one chosen.
+    sideBar(rig).setCurrentItem(line(rig, u"batch:day"_s));
+    const int shown = sideBar(rig).shownView();
+    QVERIFY(shown > 0);
+    emit sideBar(rig).removeWished(0);
+    QCOMPARE(sideBar(rig).shownView(), shown - 1);
+    QCOMPARE(sideBar(rig).currentItem(), line(rig, u"batch:day"_s));
+    QCOMPARE(field(rig).text(), u"batch:day"_s);
+    QTest::keyClick(&sideBar(rig), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(sideBar(rig).shownView(), shown);
+    QCOMPARE(viewNames(rig), before);
 }
 
 void ListPowerTest::deleteInTheSideBarNeverRemovesTasks()

@@ -39,7 +39,9 @@ void SavedViews::insert(int at, SavedView view)
     if (isFull())
         return;
     view.name = freeName(view.name, -1);
-    m_all.insert(m_all.begin() + std::clamp(at, 0, int(m_all.size())), std::move(view));
+    const int place = std::clamp(at, 0, int(m_all.size()));
+    m_all.insert(m_all.begin() + place, std::move(view));
+    emit inserted(place);
     keep();
 }
 
@@ -48,6 +50,7 @@ void SavedViews::remove(int at)
     if (at < 0 || at >= int(m_all.size()))
         return;
     m_all.erase(m_all.begin() + at);
+    emit removed(at);
     keep();
 }
 

@@ -28,6 +28,8 @@ public:
     void move(int from, int to);
 
 signals:
+    void inserted(int at); ///< before changed()
+    void removed(int at);  ///< the same
     void changed();
 
 private:

@@ -77,7 +77,7 @@ void SideBar::choose(TaskFilter::State state)
     for (int i = 0; i < topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = topLevelItem(i);
         if (item->data(0, StateRole) == int(state) && item->data(0, GatewayRole).toString().isEmpty())
-            return setCurrentItem(item);
+            return item == currentItem() ? takeChoice(item) : setCurrentItem(item);
     }
 }
 
@@ -116,8 +116,6 @@ std::optional<int> SideBar::countOf(const QTreeWidgetItem &item) const
 void SideBar::rebuild()
 {
     const QSignalBlocker quiet(this);
-    if (m_view >= int(m_views ? m_views->all().size() : 0))
-        m_view = -1;
     clear();
     setAccessibleName(tr("Views"));
     using State = TaskFilter::State;

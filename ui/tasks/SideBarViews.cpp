@@ -22,6 +22,11 @@ void SideBar::setViews(SavedViews &views, ViewCounts &counts)
 {
     m_views = &views;
     m_viewCounts = &counts;
+    // The one that is chosen stays so, wherever it stands then.
+    connect(&views, &SavedViews::inserted, this, [this](int at) { m_view += m_view >= at ? 1 : 0; });
+    connect(&views, &SavedViews::removed, this, [this](int at) {
+        m_view = m_view == at ? -1 : m_view > at ? m_view - 1 : m_view;
+    });
     connect(&views, &SavedViews::changed, this, &SideBar::rebuild);
     connect(&counts, &ViewCounts::changed, this, &SideBar::showCounts);
     rebuild();
@@ -114,7 +119,6 @@ void SideBar::moveView(int from, int to)
 {
     if (to < 0 || to >= int(m_views->all().size()))
         return;
-    // The one that is chosen stays so, wherever it stands then.
     if (m_view == from)
         m_view = to;
     else if (from < m_view && m_view <= to)

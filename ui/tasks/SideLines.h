@@ -25,6 +25,7 @@ enum Role {
 /// Paints a rounded line with its text at the left and its count at the right. Saved views are renamed in place.
 class SideLines final : public QStyledItemDelegate
 {
+    Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
