@@ -92,7 +92,7 @@ constexpr bool isInEnumOrder()
         if (std::size_t(entries[i].icon) != i)
             return false;
     }
-    return std::size_t(Icon::Trash) + 1 == entries.size();
+    return std::size_t(Icon::Label) + 1 == entries.size();
 }
 static_assert(isInEnumOrder(), "one entry per icon, in the order of the enum");
 
