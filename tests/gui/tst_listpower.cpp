@@ -27,6 +27,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace rushes;
