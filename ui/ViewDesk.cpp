@@ -24,7 +24,8 @@ namespace rushes
 ViewDesk::ViewDesk(const Parts &parts, QObject *parent)
     : QObject(parent), m_parts(parts), m_views(parts.session.settings), m_counts(parts.session.book, parts.session.clock),
       m_words(parts.session.book),
-      m_filters(new FilterMenu([this](query::Field field) { return valuesOf(field); }, &parts.toolBar)),
+      m_filters(new FilterMenu([this] { return m_parts.toolBar.search(); },
+                               [this](query::Field field) { return valuesOf(field); }, &parts.toolBar)),
       m_completer(new QueryCompleter(parts.toolBar.searchField(), [this](query::Field field) { return valuesOf(field); }))
 {
     parts.view.setGatewayTexts([this](const QString &id) { return namesOf(id); });
@@ -43,7 +44,6 @@ void ViewDesk::connectSearch()
 {
     connect(&m_parts.toolBar, &ToolBar::searchChanged, this, &ViewDesk::search);
     connect(m_parts.own.filters, &QAction::triggered, &m_parts.toolBar, &ToolBar::openFilterMenu);
-    connect(m_filters, &QMenu::aboutToShow, this, [this] { m_filters->setQuery(m_parts.toolBar.search()); });
     connect(m_filters, &FilterMenu::queryWished, this, [this](const QString &query) {
         m_parts.toolBar.setSearch(query);
         search(query);

@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -101,7 +102,7 @@ private:
         field(rig).setFocus();
         field(rig).selectAll();
         QTest::keyClick(&field(rig), Qt::Key_Delete);
-        QTest::keyClicks(&field(rig), text);
+        query::isChinese(text) ? commit(rig, text) : QTest::keyClicks(&field(rig), text);
         QTest::keyClick(&field(rig), Qt::Key_Return);
     }
     /// Chinese comes from an input method, not from keys.
@@ -210,7 +211,7 @@ void ListPowerTest::aQueryIsCompletedByKeys()
     QTest::keyClick(&field(rig), Qt::Key_Down);
     QTest::keyClick(&field(rig), Qt::Key_Return);
     QTRY_COMPARE(rows(rig), 2);
-    QVERIFY(!field(rig).property("faulty").toBool());
+    QTRY_VERIFY(!field(rig).property("faulty").toBool());
 }
 
 void ListPowerTest::completionIsNotInTheWay()
@@ -227,7 +228,7 @@ void ListPowerTest::completionIsNotInTheWay()
     search(rig, u"sta"_s);
     QCOMPARE(field(rig).text(), u"sta"_s);
     QVERIFY(!popup(rig).isVisible());
-    QTRY_COMPARE(rows(rig), 0);
+    QTRY_COMPARE(rig.window->findChild<TaskViewModel *>()->filter().text, u"sta"_s);
     // Escape closes what is offered first, and clears then.
     QTest::keyClick(&field(rig), Qt::Key_Backspace);
     QVERIFY(popup(rig).showsLines());
@@ -386,7 +387,9 @@ static void saveView(WindowRig &rig, const QString &query)
     rig.window->findChild<ToolBar *>()->setSearch(query);
     emit rig.window->findChild<ToolBar *>()->searchChanged(query);
     rig.window->findChild<QAction *>(u"saveView"_s)->trigger();
-    QTest::keyClick(rig.window->findChild<QLineEdit *>(u"viewName"_s), Qt::Key_Escape);
+    const QPointer<QLineEdit> editor = rig.window->findChild<QLineEdit *>(u"viewName"_s);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QVERIFY(QTest::qWaitFor([&editor] { return !editor; }));
 }
 
 void ListPowerTest::viewsAreMovedAndRemovedByKeys()
@@ -410,9 +413,12 @@ void ListPowerTest::viewsAreMovedAndRemovedByKeys()
     // Dragged to the first place.
     const auto center = [&](const QString &name) { return sideBar(rig).visualItemRect(line(rig, name)).center(); };
     QTest::mousePress(sideBar(rig).viewport(), Qt::LeftButton, {}, center(u"霓虹"_s));
-    QTest::mouseMove(sideBar(rig).viewport(), center(u"batch:day"_s));
-    QTest::mouseMove(sideBar(rig).viewport(), center(u"fox"_s));
-    QTest::mouseRelease(sideBar(rig).viewport(), Qt::LeftButton, {}, center(u"fox"_s));
+    for (const QString &over : {u"batch:day"_s, u"fox"_s}) {
+        QMouseEvent move(QEvent::MouseMove, center(over), sideBar(rig).viewport()->mapToGlobal(center(over)), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(sideBar(rig).viewport(), &move);
+    }
+    QTest::mouseRelease(sideBar(rig).viewport(), Qt::LeftButton, {}, center(u"霓虹"_s));
     QTRY_COMPARE(viewNames(rig).indexOf(u"霓虹"_s), 0);
     sideBar(rig).setCurrentItem(line(rig, u"batch:day"_s));
     const QStringList before = viewNames(rig);

@@ -14,7 +14,8 @@ using query::Field;
 
 constexpr size_t mostValues = 20;
 
-FilterMenu::FilterMenu(query::ValuesOf valuesOf, QWidget *parent) : QMenu(parent), m_valuesOf(std::move(valuesOf))
+FilterMenu::FilterMenu(std::function<QString()> query, query::ValuesOf valuesOf, QWidget *parent)
+    : QMenu(parent), m_present(std::move(query)), m_valuesOf(std::move(valuesOf))
 {
     setObjectName("filterMenu");
     connect(this, &QMenu::aboutToShow, this, &FilterMenu::fill);
@@ -103,6 +104,7 @@ void FilterMenu::fill()
 {
     qDeleteAll(findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() leaves them
     clear();
+    m_query = m_present();
     const bool inChinese = words::speaksChinese();
     fillWords();
     addValues(tr("Gateway"), Field::Gateway);

@@ -14,10 +14,9 @@ class FilterMenu final : public QMenu
 {
     Q_OBJECT
 public:
-    /// valuesOf: gateways by their names, failures by their English words.
-    FilterMenu(query::ValuesOf valuesOf, QWidget *parent = nullptr);
+    /// query: the present one. valuesOf: gateways by their names, failures by their English words.
+    FilterMenu(std::function<QString()> query, query::ValuesOf valuesOf, QWidget *parent = nullptr);
 
-    void setQuery(const QString &query) { m_query = query; } ///< the present one
     void addLast(const QList<QAction *> &actions) { m_last = actions; } ///< below the terms
 
 signals:
@@ -32,8 +31,9 @@ private:
     int countOf(query::Field field, const QString &value) const; ///< -1: not told
     void addValues(const QString &name, query::Field field);
 
+    std::function<QString()> m_present;
     query::ValuesOf m_valuesOf;
-    QString m_query;
+    QString m_query; ///< when it was opened
     QList<QAction *> m_last;
 };
 } // namespace rushes
