@@ -109,6 +109,43 @@
     </message>
 </context>
 <context>
+    <name>rushes::FilterMenu</name>
+    <message numerus="yes">
+        <source>%n star(s) and more</source>
+        <translation>
+            <numerusform>%n star and more</numerusform>
+            <numerusform>%n stars and more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GatherActions</name>
+    <message numerus="yes">
+        <source>%n task(s) have other labels or another batch now.</source>
+        <translation>
+            <numerusform>%n task has other labels or another batch now.</numerusform>
+            <numerusform>%n tasks have other labels or another batch now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LabelDialog</name>
+    <message numerus="yes">
+        <source>Labels and batch of %n task(s)</source>
+        <translation>
+            <numerusform>Labels and batch of a task</numerusform>
+            <numerusform>Labels and batch of %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::LibraryCare</name>
     <message numerus="yes">
         <source>Verifying the library: %1 of %n clip(s)</source>
@@ -234,6 +271,16 @@
         <translation>
             <numerusform>%1 · %n task</numerusform>
             <numerusform>%1 · %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ViewDesk</name>
+    <message numerus="yes">
+        <source>No more than %n view(s) can be saved; remove one first.</source>
+        <translation>
+            <numerusform>No more than %n view can be saved; remove it first.</numerusform>
+            <numerusform>No more than %n views can be saved; remove one first.</numerusform>
         </translation>
     </message>
 </context>

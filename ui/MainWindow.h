@@ -14,6 +14,7 @@ namespace rushes
 class CompareDesk;
 class Dialogs;
 class EmptyReason;
+class GatherActions;
 class History;
 class Inspector;
 class KeyBindings;
@@ -29,6 +30,7 @@ class TaskActions;
 class TaskPane;
 class TaskViewModel;
 class ToolBar;
+class ViewDesk;
 class WindowActions;
 
 /// Lays the panes out and connects them; what they do is theirs.
@@ -70,11 +72,10 @@ private:
     void fillMenu();
     void restore();
     void retranslate();
-    void setFilter(const TaskFilter &filter);
     void showTask();
     void tell(const QString &sentence, const QString &details);
+    void tellUndoable(const QString &sentence);
     void showGrid(bool grid);
-    void setGrouping(Grouping grouping);
 
     Session &m_session;
     WindowActions *m_own;
@@ -90,6 +91,8 @@ private:
     PlayerPane *m_player{};
     Inspector *m_inspector{};
     StatusStrip *m_status{};
+    ViewDesk *m_views{};
+    GatherActions *m_gather{};
     ReviewDesk *m_review{};
     CompareDesk *m_compare{};
     LibraryCare *m_care{};

@@ -73,6 +73,16 @@ VideoView &PlayerPane::view()
     return m_stage->view();
 }
 
+QAction &PlayerPane::playAction() const
+{
+    return *m_actions->play;
+}
+
+QAction &PlayerPane::fullScreenAction() const
+{
+    return *m_actions->fullScreen;
+}
+
 QList<QAction *> PlayerPane::playbackActions() const
 {
     return m_actions->all();
