@@ -15,6 +15,7 @@ class CompareDesk;
 class Dialogs;
 class EmptyReason;
 class History;
+class IntakeDesk;
 class Inspector;
 class KeyBindings;
 class LibraryCare;
@@ -93,6 +94,7 @@ private:
     ReviewDesk *m_review{};
     CompareDesk *m_compare{};
     LibraryCare *m_care{};
+    IntakeDesk *m_intake{};
     KeyBindings *m_bindings{};
     QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};
