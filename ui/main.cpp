@@ -8,7 +8,8 @@
 #include "Language.h"
 #include "MainWindow.h"
 #include "Session.h"
-#include "simulator/SimulatedGateway.h"
+#include "plugins/Plugin.h"
+#include "simulator/Demo.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
 #include "widgets/Style.h"
@@ -37,7 +38,7 @@ static void takeIds(MainWindow &window, const std::vector<NewTask> &tasks)
 }
 
 static int run(QApplication &app, const CommandLine &wanted, Profile &profile, const std::vector<NewTask> &tasks,
-               SimulatedGateway *demo)
+               const Demo *demo)
 {
     KeychainSecrets secrets;
     Session session(profile, secrets);
@@ -112,12 +113,14 @@ int main(int argc, char **argv)
         return tell({2, u"The file cannot be read: %1\n"_s.arg(line.wanted.addFile)});
 
     QTemporaryDir throwAway;
-    SimulatedGateway gateway;
-    if (line.wanted.demo && !gateway.start())
-        return tell({2, u"The simulated gateway found no free port.\n"_s});
+    std::unique_ptr<Demo> demo;
     if (line.wanted.demo) {
-        for (const SimulatedTask &task : demoTasks())
-            tasks->push_back({{}, {gateway.add(task)}, {}, {}});
+        const auto start = reinterpret_cast<StartDemo *>(pluginFunction("rushes_demo"_L1, startDemoName));
+        demo.reset(start ? start() : nullptr);
+        if (!demo)
+            return tell({2, start ? u"The simulated gateway found no free port.\n"_s : u"The demo is not installed.\n"_s});
+        for (const QString &id : demo->ids())
+            tasks->push_back({{}, {id}, {}, {}});
     }
     const bool apart = line.wanted.demo && line.wanted.dataFolder.isEmpty();
     Profile profile(apart ? throwAway.path() : line.wanted.dataFolder);
@@ -130,5 +133,5 @@ int main(int argc, char **argv)
     }
     app.setStyle(new Style);
     app.setWindowIcon(icons::application());
-    return run(app, line.wanted, profile, *tasks, line.wanted.demo ? &gateway : nullptr);
+    return run(app, line.wanted, profile, *tasks, demo.get());
 }
