@@ -1077,14 +1077,6 @@
         <translation>网关地址不是有效的网址。</translation>
     </message>
     <message>
-        <source>Paste anything with task ids in it: a list, a log, JSON, CSV, addresses. Files can be dropped here.</source>
-        <translation>粘贴任何含有任务 ID 的内容：列表、日志、JSON、CSV 或网址；也可以把文件拖到这里。</translation>
-    </message>
-    <message>
-        <source>Take the files away</source>
-        <translation>移除这些文件</translation>
-    </message>
-    <message>
         <source>Send the key unencrypted all the same</source>
         <translation>仍以明文发送密钥</translation>
     </message>
@@ -1112,41 +1104,6 @@
         <source>All of these tasks are in the list already.</source>
         <translation>这些任务都已在列表中。</translation>
     </message>
-    <message numerus="yes">
-        <source>There are very many ids here. The first %n are taken; add the others afterwards.</source>
-        <translation>
-            <numerusform>ID 太多，先添加前 %n 个，其余请稍后再添加。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n id(s)</source>
-        <extracomment>%1: a file&apos;s name</extracomment>
-        <translation>
-            <numerusform>%1：%n 个 ID</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 无法读取。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 256 MiB.</source>
-        <translation>%1 超过 256 MiB。</translation>
-    </message>
-    <message>
-        <source>%1 is not a text file.</source>
-        <translation>%1 不是文本文件。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The key would travel unencrypted: use https, or allow it.</source>
         <translation>密钥会以明文传输：请改用 https，或勾选允许。</translation>
@@ -1154,6 +1111,16 @@
     <message>
         <source>The ids that are found stand below before they are added.</source>
         <translation>找到的 ID 会先列在下面，确认后再添加。</translation>
+    </message>
+    <message>
+        <source>Paste anything with task ids in it: a list, a log, JSON, CSV, addresses. Files can be dropped here; of a table with a column of prompts they are taken too.</source>
+        <translation>可以粘贴任何含有任务 ID 的内容：列表、日志、JSON、CSV 或网址，也可以把文件拖到这里；表格中若有提示词列，提示词也会一并取用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more ids here than can be taken at once: the first %n are. Split the list for the others.</source>
+        <translation>
+            <numerusform>ID 数量超过一次可添加的上限：只取前 %n 个。其余的请拆分后再添加。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1624,15 @@
         <source>twice in the text</source>
         <extracomment>A task id</extracomment>
         <translation>文本中重复</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>new, of unknown form</source>
+        <extracomment>A task id that is not in the list yet, and looks like none that is known</extracomment>
+        <translation>新的，形式未知</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3332,295 @@
         <source>Save view…</source>
         <extracomment>What the list shows now is kept in the side bar, under a name</extracomment>
         <translation>保存视图…</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AttachedFiles</name>
+    <message>
+        <source>Take the files away</source>
+        <translation>移除这些文件</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>%1: %2 % read</source>
+        <extracomment>%1: a file&apos;s name, %2: how much of it has been read</extracomment>
+        <translation>%1：已读取 %2%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n id(s)</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%1：%n 个 ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n row(s) that name no task</source>
+        <extracomment>%1: &quot;list.csv: 3 ids&quot;</extracomment>
+        <translation>
+            <numerusform>%1，另有 %n 行没有任务 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: drop the files in it.</source>
+        <translation>%1 是文件夹：请拖入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 不是文本文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ImportDialog</name>
+    <message numerus="yes">
+        <source>Add %n task(s)</source>
+        <translation>
+            <numerusform>添加 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>There are no tasks in this list.</source>
+        <translation>此列表中没有任务。</translation>
+    </message>
+    <message>
+        <source>All of these tasks are in the list already, and stay as they are.</source>
+        <translation>这些任务都已在列表中，保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) would be added, with batch, rating, pick and notes.</source>
+        <translation>
+            <numerusform>将添加 %n 个任务，连同批次、星级、选用和备注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) are in the list already and stay as they are.</source>
+        <extracomment>%1: &quot;12 tasks would be added…&quot;</extracomment>
+        <translation>
+            <numerusform>%1另有 %n 个已在列表中，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>导入列表</translation>
+    </message>
+    <message>
+        <source>Tasks of the list</source>
+        <translation>列表中的任务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Gateways that are added with them, without a key: %1</source>
+        <translation>将一并添加以下网关（不含密钥）：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) name no task and are left out.</source>
+        <translation>
+            <numerusform>%n 个条目没有任务 ID，已略去。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::IntakeDesk</name>
+    <message>
+        <source>Paste ids</source>
+        <extracomment>Menu: add the tasks whose ids are in the clipboard</extracomment>
+        <translation>粘贴 ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new task id(s) in the clipboard</source>
+        <translation>
+            <numerusform>剪贴板中有 %n 个新的任务 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <extracomment>Button: opens the dialog with the ids of the clipboard</extracomment>
+        <translation>添加…</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::IntakePage</name>
+    <message>
+        <source>Adding tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>选择要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>File to watch</source>
+        <translation>选择要监视的文件</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>One that was removed</source>
+        <translation>已删除的网关</translation>
+    </message>
+    <message>
+        <source>Offer task ids that are copied anywhere</source>
+        <translation>在别处复制任务 ID 时给出提示</translation>
+    </message>
+    <message>
+        <source>Only texts with ids of a known form are looked at, and nothing is added before you agree. Under Wayland a program learns of it only while its window is in front.</source>
+        <translation>只识别已知形式的 ID，确认后才会添加。在 Wayland 下，只有窗口在最前面时程序才能得知剪贴板的变化。</translation>
+    </message>
+    <message>
+        <source>Watched files and folders</source>
+        <translation>监视的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>What scripts append to them is added by itself, each id once, also what came while Rushes was not running. Of a folder: its .txt, .csv, .tsv, .json, .jsonl and .log files.</source>
+        <translation>脚本追加到其中的 ID 会自动添加，每个只添加一次，样片未运行期间写入的也不会遗漏。文件夹中读取 .txt、.csv、.tsv、.json、.jsonl 和 .log 文件。</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>optional: a name to find them by</source>
+        <translation>可选：便于查找的名称</translation>
+    </message>
+    <message>
+        <source>Also what is in it already</source>
+        <translation>已有的内容也添加</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ListTransfer</name>
+    <message>
+        <source>Save the list for another profile…</source>
+        <extracomment>Menu: write the tasks to a file for another profile</extracomment>
+        <translation>保存列表供其他配置使用…</translation>
+    </message>
+    <message>
+        <source>Take in a list…</source>
+        <extracomment>Menu: read such a file</extracomment>
+        <translation>导入列表…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>导入列表</translation>
+    </message>
+    <message>
+        <source>Lists (*.json)</source>
+        <translation>列表 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个任务写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>文件无法写入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of tasks.</source>
+        <translation>%1 过大，不像是任务列表。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: nothing of it was taken in.</source>
+        <translation>%1 已损坏：没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not a list that Rushes wrote. Ids in it can be added with “Add tasks”.</source>
+        <translation>%1 不是样片写出的列表。其中的 ID 可以通过“添加任务”添加。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Rushes: nothing of it was taken in.</source>
+        <translation>%1 由更新版本的样片写出：没有导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) taken in.</source>
+        <translation>
+            <numerusform>已导入 %n 个任务。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WatchDesk</name>
+    <message>
+        <source>Tasks from %1 wait: the gateway that was chosen for them is not there. Choose one in the settings.</source>
+        <translation>来自 %1 的任务暂不添加：为其选定的网关已不存在，请在设置中重新选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has brought %n task(s); the rest waits until you agree.</source>
+        <translation>
+            <numerusform>%1 已带来 %n 个任务，其余的等您确认后再添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: read a watched file further</extracomment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The watched %1 is not there; it is read again as soon as it is back.</source>
+        <translation>监视的 %1 不存在；重新出现后会继续读取。</translation>
+    </message>
+    <message>
+        <source>The watched %1 cannot be read.</source>
+        <translation>无法读取监视的 %1。</translation>
+    </message>
+    <message>
+        <source>The watched %1 is not a text file.</source>
+        <translation>监视的 %1 不是文本文件。</translation>
     </message>
 </context>
 </TS>

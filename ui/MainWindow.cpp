@@ -5,7 +5,9 @@
 
 #include "ClipPresenter.h"
 #include "Dialogs.h"
+#include "IntakeDesk.h"
 #include "LibraryCare.h"
+#include "ListTransfer.h"
 #include "Notices.h"
 #include "QuitGuard.h"
 #include "Session.h"
@@ -174,6 +176,8 @@ void MainWindow::makeDesks()
     m_compare->setSelection(selection);
     m_compare->setVolume([this] { return m_session.settings.isMuted() ? 0 : m_session.settings.volume(); });
     m_care = new LibraryCare(m_session, *m_messages, this);
+    m_intake = new IntakeDesk(m_session, *m_dialogs, *m_messages, *this);
+    m_intake->lists().setSelection(selection);
     connect(m_actions, &TaskActions::told, this, &MainWindow::tell);
     connect(m_actions, &TaskActions::toldUndoable, this, &MainWindow::tellUndoable);
     connect(m_gather, &GatherActions::toldUndoable, this, &MainWindow::tellUndoable);
@@ -183,6 +187,7 @@ void MainWindow::makeDesks()
     connect(m_history, &History::changed, this, [this] { m_messages->dismiss(u"undo"_s); });
     connect(m_review, &ReviewDesk::told, this, &MainWindow::tell);
     connect(m_compare, &CompareDesk::told, this, &MainWindow::tell);
+    connect(&m_intake->lists(), &ListTransfer::told, this, &MainWindow::tell);
 }
 
 void MainWindow::connectActions()
@@ -342,6 +347,7 @@ void MainWindow::retranslate()
     m_review->retranslate();
     m_compare->retranslate();
     m_care->retranslate();
+    m_intake->retranslate();
     fillMenu();
     m_emptyReason->tell();
 }
@@ -352,6 +358,7 @@ void MainWindow::fillMenu()
     menu.clear();
     QMenu *tasks = menu.addMenu(tr("Tasks"));
     tasks->addAction(m_own->add);
+    tasks->addActions(m_intake->actions());
     tasks->addSeparator();
     tasks->addActions(m_actions->all());
     tasks->addSeparator();

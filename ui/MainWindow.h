@@ -16,6 +16,7 @@ class Dialogs;
 class EmptyReason;
 class GatherActions;
 class History;
+class IntakeDesk;
 class Inspector;
 class KeyBindings;
 class LibraryCare;
@@ -96,6 +97,7 @@ private:
     ReviewDesk *m_review{};
     CompareDesk *m_compare{};
     LibraryCare *m_care{};
+    IntakeDesk *m_intake{};
     KeyBindings *m_bindings{};
     QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};

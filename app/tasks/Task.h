@@ -108,6 +108,7 @@ struct NewTask {
     TaskId id;
     QString batch;
     QString prompt; ///< where the source knew it; the gateway's own word replaces it
+    Review review{}; ///< where it was judged elsewhere
 };
 
 /// The parts of a task that can change after it was added.

@@ -170,6 +170,7 @@ Task TaskBook::madeFrom(const NewTask &wish)
     task.id = wish.id;
     task.batch = m_texts.shared(wish.batch);
     task.prompt = wish.prompt;
+    task.review = wish.review;
     task.model = m_texts.shared(wish.id.model());
     task.submitted = wish.id.submitted();
     task.added = m_clock.now();
