@@ -11,6 +11,7 @@
 #include "plugins/Plugin.h"
 #include "simulator/Demo.h"
 #include "widgets/Appearance.h"
+#include "widgets/DesktopSettings.h"
 #include "widgets/Icons.h"
 #include "widgets/Style.h"
 
@@ -51,6 +52,7 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
         appearance.apply(session.settings.appearance());
     };
     takeSettings();
+    (void)QFontMetrics(QApplication::font()).height(); // fonts are read while the bus is being joined
     QObject::connect(&session.settings, &Settings::changed, &app, takeSettings);
 
     MainWindow window(session);
@@ -101,6 +103,7 @@ int main(int argc, char **argv)
     if (asksForHeadless(argc, argv))
         return runHeadless(argc, argv);
     QApplication app(argc, argv);
+    joinDesktopBus();
     app.setApplicationName(u"rushes"_s);
     app.setApplicationDisplayName(u"Rushes"_s);
     app.setApplicationVersion(QStringLiteral(RUSHES_VERSION));

@@ -321,7 +321,8 @@ Settings::View Settings::view() const
 
 void Settings::setView(View view)
 {
-    m_file.setValue(views.key, word(views, int(view)));
+    if (this->view() != view) // or each start would write
+        m_file.setValue(views.key, word(views, int(view)));
 }
 
 static Gateway readGateway(const QSettings &file)

@@ -33,6 +33,13 @@ bool hasBus()
 }
 } // namespace
 
+void joinDesktopBus()
+{
+    QThread *joining = QThread::create([] { (void)QDBusConnection::sessionBus(); });
+    QObject::connect(joining, &QThread::finished, joining, &QObject::deleteLater);
+    joining->start();
+}
+
 DesktopSettings::DesktopSettings(QObject *parent) : QObject(parent) {}
 
 void DesktopSettings::start()

@@ -43,4 +43,8 @@ private slots: // named to D-Bus by its signature
 private:
     DesktopPreferences m_preferences;
 };
+
+/// Joins the session's bus on a thread of its own. Qt's bridge to screen readers joins it with the first list that is made,
+/// on the window's thread; it waits only for what is left of that then.
+void joinDesktopBus();
 } // namespace rushes
