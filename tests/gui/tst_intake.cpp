@@ -118,8 +118,8 @@ void IntakeTest::droppedFilesOpenTheDialog()
                   QUrl::fromLocalFile(write(rig, u"old.txt"_s, QByteArray("\xcc\xe1\xca\xbe ", 5) + second.toUtf8()))});
     drop(rig, data);
     QTRY_VERIFY(shown<QDialog>(rig, "addTasks"));
-    QTRY_COMPARE(text(rig, "summary"), u"2 new id(s)"_s);
-    QCOMPARE(text(rig, "files"), u"list.csv: 1 id(s), and 1 row(s) that name no task\nold.txt: 1 id(s)"_s);
+    QTRY_COMPARE(text(rig, "summary"), u"2 new ids"_s);
+    QTRY_COMPARE(text(rig, "files"), u"list.csv: 1 id, and 1 row that names no task\nold.txt: 1 id"_s);
     QTest::keyClick(shown<QPushButton>(rig, "addButton"), Qt::Key_Space);
     QTRY_COMPARE(rig.session->book.size(), 2);
     QCOMPARE(rig.session->book.at(0).prompt, u"a fox"_s);
@@ -133,7 +133,7 @@ void IntakeTest::aDroppedClipIsSaid()
                   QUrl::fromLocalFile(rig.folder.path())});
     drop(rig, data);
     QTRY_VERIFY(text(rig, "files").startsWith(u"clip.mp4 is not a text file.\n"_s));
-    QVERIFY(text(rig, "files").endsWith(u"is a folder: drop the files in it."_s));
+    QTRY_VERIFY(text(rig, "files").endsWith(u"is a folder: drop the files in it."_s));
     QVERIFY(!shown<QPushButton>(rig, "addButton")->isEnabled());
 }
 
@@ -145,7 +145,7 @@ void IntakeTest::pastedTextOpensTheDialog()
     rig.table()->setFocus();
     QTest::keyClick(rig.table(), Qt::Key_V, Qt::ControlModifier);
     QTRY_VERIFY(shown<QDialog>(rig, "addTasks"));
-    QTRY_COMPARE(text(rig, "summary"), u"1 new id(s)"_s);
+    QTRY_COMPARE(text(rig, "summary"), u"1 new id"_s);
 }
 
 void IntakeTest::aWatchedFileBringsTasks()
@@ -223,18 +223,18 @@ void IntakeTest::idsThatAreCopiedElsewhereAreOffered()
     rig.session->settings.setIntake({true, {}});
     QProcess other;
     QVERIFY(copyElsewhere(other, first + u'\n' + second));
-    QTRY_COMPARE(rig.window->messages().text(), u"2 new task id(s) in the clipboard"_s);
+    QTRY_COMPARE(rig.window->messages().text(), u"2 new task ids in the clipboard"_s);
     QCOMPARE(rig.session->book.size(), 0);
     const auto buttons = rig.window->messages().findChildren<QToolButton *>();
     const auto add = std::ranges::find(buttons, u"Add…"_s, &QToolButton::text);
     QVERIFY(add != buttons.end());
     QTest::mouseClick(*add, Qt::LeftButton);
     QTRY_VERIFY(shown<QDialog>(rig, "addTasks"));
-    QTRY_COMPARE(text(rig, "summary"), u"2 new id(s)"_s);
+    QTRY_COMPARE(text(rig, "summary"), u"2 new ids"_s);
     QTest::keyClick(shown<QDialog>(rig, "addTasks"), Qt::Key_Escape);
     QProcess more;
     QVERIFY(copyElsewhere(more, first));
-    QTRY_COMPARE(rig.window->messages().text(), u"1 new task id(s) in the clipboard"_s);
+    QTRY_COMPARE(rig.window->messages().text(), u"1 new task id in the clipboard"_s);
     QProcess prose;
     QVERIFY(copyElsewhere(prose, u"a red fox"_s));
     QTRY_COMPARE(rig.window->messages().count(), 0);
@@ -266,7 +266,7 @@ void IntakeTest::aListGoesFromOneProfileToAnother()
                               {rig.gatewayId(), {second}, {}, {}}});
         QTRY_COMPARE(rig.session->book.size(), 2);
         lists(rig).writeTo(file);
-        QTRY_COMPARE(rig.window->messages().text(), u"2 task(s) written to list.json."_s);
+        QTRY_COMPARE(rig.window->messages().text(), u"2 tasks written to list.json."_s);
     }
     WindowRig rig;
     rig.add(second);
