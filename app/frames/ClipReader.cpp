@@ -20,9 +20,10 @@ QString pluginFile()
 {
     QDir dir(QCoreApplication::applicationDirPath());
     for (int up = 0; up < 3; ++up) {
-        const QString file = dir.filePath(u"" RUSHES_PLUGIN_DIR "/rushes_clips.so"_s);
-        if (QFile::exists(file))
-            return file;
+        const QDir folder(dir.filePath(u"" RUSHES_PLUGIN_DIR ""_s));
+        const QStringList files = folder.entryList({u"rushes_clips.*"_s}, QDir::Files); // .so, .dylib, .dll
+        if (!files.isEmpty())
+            return folder.filePath(files.first());
         if (!dir.cdUp())
             break;
     }
