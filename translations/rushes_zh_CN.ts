@@ -1746,6 +1746,11 @@
         <source>All keys as they come</source>
         <translation>全部恢复默认</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <extracomment>To a screen reader: an action without a key</extracomment>
+        <translation>无快捷键</translation>
+    </message>
 </context>
 <context>
     <name>rushes::LibraryCare</name>
@@ -2376,6 +2381,18 @@
     </message>
 </context>
 <context>
+    <name>rushes::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Empties the search field</extracomment>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>rushes::SeekBar</name>
     <message>
         <source>%1 · frame %2</source>
@@ -2806,6 +2823,11 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>To a screen reader: a cell with nothing in it</extracomment>
+        <translation>无</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "MainWindow.h"
 #include "Session.h"
 #include "simulator/SimulatedGateway.h"
+#include "widgets/Access.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
 #include "widgets/Style.h"
@@ -129,6 +130,7 @@ int main(int argc, char **argv)
             return 0;
         return tell({2, u"Another program has the profile and does not answer: %1\n"_s.arg(profile.folder())});
     }
+    access::install();
     app.setStyle(new Style);
     app.setWindowIcon(icons::application());
     return run(app, line.wanted, profile, ids, line.wanted.demo ? &gateway : nullptr);
