@@ -45,25 +45,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>There are very many ids here. The first %n are taken; add the others afterwards.</source>
+        <source>There are more ids here than can be taken at once: the first %n are. Split the list for the others.</source>
         <translation>
-            <numerusform>There are very many ids here. The first one is taken; add the others afterwards.</numerusform>
-            <numerusform>There are very many ids here. The first %n are taken; add the others afterwards.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n id(s)</source>
-        <extracomment>%1: a file&apos;s name</extracomment>
-        <translation>
-            <numerusform>%1: %n id</numerusform>
-            <numerusform>%1: %n ids</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>There are more ids here than can be taken at once: the first is. Split the list for the others.</numerusform>
+            <numerusform>There are more ids here than can be taken at once: the first %n are. Split the list for the others.</numerusform>
         </translation>
     </message>
 </context>
@@ -105,6 +90,43 @@
         <translation>
             <numerusform>%n star for the chosen clip</numerusform>
             <numerusform>%n stars for the chosen clip</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilterMenu</name>
+    <message numerus="yes">
+        <source>%n star(s) and more</source>
+        <translation>
+            <numerusform>%n star and more</numerusform>
+            <numerusform>%n stars and more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GatherActions</name>
+    <message numerus="yes">
+        <source>%n task(s) have other labels or another batch now.</source>
+        <translation>
+            <numerusform>%n task has other labels or another batch now.</numerusform>
+            <numerusform>%n tasks have other labels or another batch now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LabelDialog</name>
+    <message numerus="yes">
+        <source>Labels and batch of %n task(s)</source>
+        <translation>
+            <numerusform>Labels and batch of a task</numerusform>
+            <numerusform>Labels and batch of %n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +256,111 @@
         <translation>
             <numerusform>%1 · %n task</numerusform>
             <numerusform>%1 · %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ViewDesk</name>
+    <message numerus="yes">
+        <source>No more than %n view(s) can be saved; remove one first.</source>
+        <translation>
+            <numerusform>No more than %n view can be saved; remove it first.</numerusform>
+            <numerusform>No more than %n views can be saved; remove one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AttachedFiles</name>
+    <message numerus="yes">
+        <source>%1: %n id(s)</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%1: %n id</numerusform>
+            <numerusform>%1: %n ids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n row(s) that name no task</source>
+        <extracomment>%1: &quot;list.csv: 3 ids&quot;</extracomment>
+        <translation>
+            <numerusform>%1, and %n row that names no task</numerusform>
+            <numerusform>%1, and %n rows that name no task</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ImportDialog</name>
+    <message numerus="yes">
+        <source>Add %n task(s)</source>
+        <translation>
+            <numerusform>Add %n task</numerusform>
+            <numerusform>Add %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) would be added, with batch, rating, pick and notes.</source>
+        <translation>
+            <numerusform>%n task would be added, with batch, rating, pick and notes.</numerusform>
+            <numerusform>%n tasks would be added, with batch, rating, pick and notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) are in the list already and stay as they are.</source>
+        <extracomment>%1: &quot;12 tasks would be added…&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %n other is in the list already and stays as it is.</numerusform>
+            <numerusform>%1 %n others are in the list already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) name no task and are left out.</source>
+        <translation>
+            <numerusform>%n entry names no task and is left out.</numerusform>
+            <numerusform>%n entries name no task and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::IntakeDesk</name>
+    <message numerus="yes">
+        <source>%n new task id(s) in the clipboard</source>
+        <translation>
+            <numerusform>%n new task id in the clipboard</numerusform>
+            <numerusform>%n new task ids in the clipboard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ListTransfer</name>
+    <message numerus="yes">
+        <source>%n task(s) written to %1.</source>
+        <translation>
+            <numerusform>%n task written to %1.</numerusform>
+            <numerusform>%n tasks written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) taken in.</source>
+        <translation>
+            <numerusform>%n task taken in.</numerusform>
+            <numerusform>%n tasks taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WatchDesk</name>
+    <message numerus="yes">
+        <source>%1 has brought %n task(s); the rest waits until you agree.</source>
+        <translation>
+            <numerusform>%1 has brought %n task; the rest waits until you agree.</numerusform>
+            <numerusform>%1 has brought %n tasks; the rest waits until you agree.</numerusform>
         </translation>
     </message>
 </context>

@@ -507,6 +507,11 @@
         <extracomment>Label of what stands in the way of a task, such as &quot;unreachable&quot;</extracomment>
         <translation>受阻</translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <extracomment>Label of the words that the user gave to a task</extracomment>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>GatewayTest</name>
@@ -958,14 +963,6 @@
         <translation>网关地址不是有效的网址。</translation>
     </message>
     <message>
-        <source>Paste anything with task ids in it: a list, a log, JSON, CSV, addresses. Files can be dropped here.</source>
-        <translation>粘贴任何含有任务 ID 的内容：列表、日志、JSON、CSV 或网址；也可以把文件拖到这里。</translation>
-    </message>
-    <message>
-        <source>Take the files away</source>
-        <translation>移除这些文件</translation>
-    </message>
-    <message>
         <source>Send the key unencrypted all the same</source>
         <translation>仍以明文发送密钥</translation>
     </message>
@@ -993,41 +990,6 @@
         <source>All of these tasks are in the list already.</source>
         <translation>这些任务都已在列表中。</translation>
     </message>
-    <message numerus="yes">
-        <source>There are very many ids here. The first %n are taken; add the others afterwards.</source>
-        <translation>
-            <numerusform>ID 太多，先添加前 %n 个，其余请稍后再添加。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n id(s)</source>
-        <extracomment>%1: a file&apos;s name</extracomment>
-        <translation>
-            <numerusform>%1：%n 个 ID</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 无法读取。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 256 MiB.</source>
-        <translation>%1 超过 256 MiB。</translation>
-    </message>
-    <message>
-        <source>%1 is not a text file.</source>
-        <translation>%1 不是文本文件。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The key would travel unencrypted: use https, or allow it.</source>
         <translation>密钥会以明文传输：请改用 https，或勾选允许。</translation>
@@ -1035,6 +997,16 @@
     <message>
         <source>The ids that are found stand below before they are added.</source>
         <translation>找到的 ID 会先列在下面，确认后再添加。</translation>
+    </message>
+    <message>
+        <source>Paste anything with task ids in it: a list, a log, JSON, CSV, addresses. Files can be dropped here; of a table with a column of prompts they are taken too.</source>
+        <translation>可以粘贴任何含有任务 ID 的内容：列表、日志、JSON、CSV 或网址，也可以把文件拖到这里；表格中若有提示词列，提示词也会一并取用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more ids here than can be taken at once: the first %n are. Split the list for the others.</source>
+        <translation>
+            <numerusform>ID 数量超过一次可添加的上限：只取前 %n 个。其余的请拆分后再添加。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1348,12 +1320,7 @@
     </message>
     <message>
         <source>Nothing here</source>
-        <extracomment>%1 is a term of the search such as &quot;age&gt;soon&quot;</extracomment>
         <translation>这里没有任务</translation>
-    </message>
-    <message>
-        <source>“%1” was not understood.</source>
-        <translation>无法理解“%1”。</translation>
     </message>
     <message>
         <source>No task fits this view and search.</source>
@@ -1399,6 +1366,15 @@
         <source>twice in the text</source>
         <extracomment>A task id</extracomment>
         <translation>文本中重复</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>new, of unknown form</source>
+        <extracomment>A task id that is not in the list yet, and looks like none that is known</extracomment>
+        <translation>新的，形式未知</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1809,10 @@
         <source>View</source>
         <extracomment>How the tasks are shown</extracomment>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2487,36 @@
         <source>Pause this gateway</source>
         <translation>暂停此网关</translation>
     </message>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <extracomment>Heading of the views that the user saved</extracomment>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Update to what is shown</source>
+        <extracomment>A saved view gets the query, sorting and grouping that the list has now</extracomment>
+        <translation>更新为当前所见</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>移除视图</translation>
+    </message>
 </context>
 <context>
     <name>rushes::StatusStrip</name>
@@ -2605,18 +2615,6 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Copy id</source>
-        <translation>复制 ID</translation>
-    </message>
-    <message>
-        <source>Copy prompt</source>
-        <translation>复制提示词</translation>
-    </message>
-    <message>
-        <source>Copy address of the clip</source>
-        <translation>复制视频地址</translation>
-    </message>
-    <message>
         <source>Remove from list</source>
         <translation>从列表移除</translation>
     </message>
@@ -2660,11 +2658,6 @@
         <translation>无法读取该文件。</translation>
     </message>
     <message>
-        <source>Copy as table</source>
-        <extracomment>Copy what is known of the tasks as a table, for a spreadsheet</extracomment>
-        <translation>复制为表格</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <extracomment>What can be undone</extracomment>
         <translation>移除</translation>
@@ -2700,6 +2693,19 @@
         <source>As many as fit</source>
         <extracomment>Menu of columns: show those that there is room for</extracomment>
         <translation>按宽度自动显示</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <extracomment>Menu of sorting: in the order in which the tasks were added</extracomment>
+        <translation>按添加顺序</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2778,16 @@
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Batch</source>
+        <extracomment>Column: the batch that the task was added with</extracomment>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <extracomment>Column: words that the user gave to the task</extracomment>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>rushes::TimelinePage</name>
@@ -2833,10 +2849,6 @@
 <context>
     <name>rushes::ToolBar</name>
     <message>
-        <source>Search prompt, id, model…</source>
-        <translation>搜索提示词、任务 ID、模型…</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -2860,6 +2872,15 @@
     <message>
         <source>Menu (F10)</source>
         <translation>菜单（F10）</translation>
+    </message>
+    <message>
+        <source>Search prompt, id, model… or status:failed age&gt;10m</source>
+        <extracomment>What is typed behind &quot;or&quot; is understood in that form</extracomment>
+        <translation>搜索提示词、任务 ID、模型…或 状态:失败 时长&gt;10分</translation>
+    </message>
+    <message>
+        <source>Insert filter</source>
+        <translation>插入筛选条件</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +2982,667 @@
     <message>
         <source>Group by model</source>
         <translation>按模型分组</translation>
+    </message>
+    <message>
+        <source>Insert filter…</source>
+        <translation>插入筛选条件…</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <extracomment>What the list shows now is kept in the side bar, under a name</extracomment>
+        <translation>保存视图…</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>A value is missing behind “%1”.</source>
+        <extracomment>%1 is a term of the search without its value, such as &quot;status:&quot;</extracomment>
+        <translation>“%1”后面缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here; it can be: %2.</source>
+        <extracomment>%1 is a word that was typed, %2 a list such as &quot;queued, running, failed&quot;</extracomment>
+        <translation>这里不认识“%1”，可以写：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of time; one looks like 90s, 10m, 2h or 7d.</source>
+        <translation>“%1”不是时长；时长写作 90s、10m、2h、7d，或 10分、2小时、7天。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; one looks like today, week, 2026-10-01, 2026-10 or 7d.</source>
+        <translation>“%1”不是日期；日期写作 今天、本周、2026-10-01、2026-10 或 7d。</translation>
+    </message>
+    <message>
+        <source>“%1” was not understood.</source>
+        <translation>无法理解“%1”。</translation>
+    </message>
+    <message>
+        <source>state of the task</source>
+        <extracomment>What a field of a search finds</extracomment>
+        <translation>任务的状态</translation>
+    </message>
+    <message>
+        <source>where the clip is</source>
+        <translation>视频在哪里</translation>
+    </message>
+    <message>
+        <source>why it failed</source>
+        <translation>失败的原因</translation>
+    </message>
+    <message>
+        <source>model, * for anything</source>
+        <translation>模型，* 代表任意内容</translation>
+    </message>
+    <message>
+        <source>text of the prompt</source>
+        <translation>提示词中的文字</translation>
+    </message>
+    <message>
+        <source>task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>batch that it was added with</source>
+        <translation>添加时所属的批次</translation>
+    </message>
+    <message>
+        <source>a label of yours</source>
+        <translation>您加的标签</translation>
+    </message>
+    <message>
+        <source>gateway&apos;s name or address</source>
+        <translation>网关的名称或地址</translation>
+    </message>
+    <message>
+        <source>picked or rejected</source>
+        <translation>选用或弃用</translation>
+    </message>
+    <message>
+        <source>watched or not</source>
+        <translation>是否看过</translation>
+    </message>
+    <message>
+        <source>at risk, doubtful, paused …</source>
+        <translation>有风险、存疑、已暂停……</translation>
+    </message>
+    <message>
+        <source>stars</source>
+        <translation>星数</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>time since it was submitted</source>
+        <translation>提交至今的时间</translation>
+    </message>
+    <message>
+        <source>time until the link ends</source>
+        <translation>距链接失效的时间</translation>
+    </message>
+    <message>
+        <source>length of the clip</source>
+        <translation>视频的长度</translation>
+    </message>
+    <message>
+        <source>day it was added</source>
+        <translation>添加的日期</translation>
+    </message>
+    <message>
+        <source>day it was submitted</source>
+        <translation>提交的日期</translation>
+    </message>
+    <message>
+        <source>day it ended</source>
+        <translation>结束的日期</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CopyActions</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>Menu: what is copied to the clipboard</extracomment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Copy prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Copy address of the clip</source>
+        <translation>复制视频地址</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <extracomment>Copy what is known of the tasks as a table, for a spreadsheet</extracomment>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FieldPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilterMenu</name>
+    <message>
+        <source>State</source>
+        <extracomment>Menu of filters</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <extracomment>Menu of filters: what is finished and not safe</extracomment>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>Reason of failure</source>
+        <extracomment>Menu of filters: why tasks failed</extracomment>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>Menu of filters</extracomment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Added today</source>
+        <translation>今天添加</translation>
+    </message>
+    <message>
+        <source>Added yesterday</source>
+        <translation>昨天添加</translation>
+    </message>
+    <message>
+        <source>Added this week</source>
+        <translation>本周添加</translation>
+    </message>
+    <message>
+        <source>Added this month</source>
+        <translation>本月添加</translation>
+    </message>
+    <message>
+        <source>Ended today</source>
+        <translation>今天结束</translation>
+    </message>
+    <message>
+        <source>Ended within 7 days</source>
+        <translation>7 天内结束</translation>
+    </message>
+    <message>
+        <source>Submitted over an hour ago</source>
+        <extracomment>Menu of filters: under way for longer than an hour</extracomment>
+        <translation>提交已超过一小时</translation>
+    </message>
+    <message>
+        <source>Link ends within a day</source>
+        <translation>链接在一天内失效</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>Menu of filters: words that the user gave to tasks</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>Menu of filters: what the user thinks of the clips</extracomment>
+        <translation>审片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) and more</source>
+        <translation>
+            <numerusform>%n 星及以上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n 星</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <extracomment>Clips that were chosen to be used</extracomment>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>Clips that were chosen not to be used</extracomment>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GatherActions</name>
+    <message>
+        <source>Labels and batch…</source>
+        <translation>标签和批次…</translation>
+    </message>
+    <message>
+        <source>Select all of this prompt</source>
+        <translation>选中同一提示词的全部任务</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <extracomment>What can be undone: labels or batches were changed</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) have other labels or another batch now.</source>
+        <translation>
+            <numerusform>已更改 %n 个任务的标签或批次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LabelDialog</name>
+    <message numerus="yes">
+        <source>Labels and batch of %n task(s)</source>
+        <translation>
+            <numerusform>%n 个任务的标签和批次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>different ones: they stay</source>
+        <extracomment>In the field of the batch, where the tasks have different ones</extracomment>
+        <translation>各不相同：保持不变</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>new ones, with commas between</source>
+        <translation>新标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>新标签</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SideLines</name>
+    <message>
+        <source>Name of the view</source>
+        <extracomment>The field in which a saved view is renamed</extracomment>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ViewDesk</name>
+    <message>
+        <source>View</source>
+        <extracomment>Name of a view that was just saved, until it is given another one</extracomment>
+        <translation>视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n view(s) can be saved; remove one first.</source>
+        <translation>
+            <numerusform>最多只能保存 %n 个视图，请先移除一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <extracomment>What can be undone</extracomment>
+        <translation>移除视图</translation>
+    </message>
+    <message>
+        <source>The view “%1” was removed.</source>
+        <translation>已移除视图“%1”。</translation>
+    </message>
+    <message>
+        <source>Update view</source>
+        <extracomment>What can be undone</extracomment>
+        <translation>更新视图</translation>
+    </message>
+    <message>
+        <source>The view “%1” shows this from now on.</source>
+        <translation>视图“%1”从此显示当前内容。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <extracomment>Menu: which columns of the list are shown</extracomment>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AttachedFiles</name>
+    <message>
+        <source>Take the files away</source>
+        <translation>移除这些文件</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>%1: %2 % read</source>
+        <extracomment>%1: a file&apos;s name, %2: how much of it has been read</extracomment>
+        <translation>%1：已读取 %2%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n id(s)</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%1：%n 个 ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n row(s) that name no task</source>
+        <extracomment>%1: &quot;list.csv: 3 ids&quot;</extracomment>
+        <translation>
+            <numerusform>%1，另有 %n 行没有任务 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: drop the files in it.</source>
+        <translation>%1 是文件夹：请拖入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 不是文本文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ImportDialog</name>
+    <message numerus="yes">
+        <source>Add %n task(s)</source>
+        <translation>
+            <numerusform>添加 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>There are no tasks in this list.</source>
+        <translation>此列表中没有任务。</translation>
+    </message>
+    <message>
+        <source>All of these tasks are in the list already, and stay as they are.</source>
+        <translation>这些任务都已在列表中，保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) would be added, with batch, rating, pick and notes.</source>
+        <translation>
+            <numerusform>将添加 %n 个任务，连同批次、星级、选用和备注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) are in the list already and stay as they are.</source>
+        <extracomment>%1: &quot;12 tasks would be added…&quot;</extracomment>
+        <translation>
+            <numerusform>%1另有 %n 个已在列表中，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>导入列表</translation>
+    </message>
+    <message>
+        <source>Tasks of the list</source>
+        <translation>列表中的任务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Gateways that are added with them, without a key: %1</source>
+        <translation>将一并添加以下网关（不含密钥）：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) name no task and are left out.</source>
+        <translation>
+            <numerusform>%n 个条目没有任务 ID，已略去。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::IntakeDesk</name>
+    <message>
+        <source>Paste ids</source>
+        <extracomment>Menu: add the tasks whose ids are in the clipboard</extracomment>
+        <translation>粘贴 ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new task id(s) in the clipboard</source>
+        <translation>
+            <numerusform>剪贴板中有 %n 个新的任务 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <extracomment>Button: opens the dialog with the ids of the clipboard</extracomment>
+        <translation>添加…</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::IntakePage</name>
+    <message>
+        <source>Adding tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>选择要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>File to watch</source>
+        <translation>选择要监视的文件</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>One that was removed</source>
+        <translation>已删除的网关</translation>
+    </message>
+    <message>
+        <source>Offer task ids that are copied anywhere</source>
+        <translation>在别处复制任务 ID 时给出提示</translation>
+    </message>
+    <message>
+        <source>Only texts with ids of a known form are looked at, and nothing is added before you agree. Under Wayland a program learns of it only while its window is in front.</source>
+        <translation>只识别已知形式的 ID，确认后才会添加。在 Wayland 下，只有窗口在最前面时程序才能得知剪贴板的变化。</translation>
+    </message>
+    <message>
+        <source>Watched files and folders</source>
+        <translation>监视的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>What scripts append to them is added by itself, each id once, also what came while Rushes was not running. Of a folder: its .txt, .csv, .tsv, .json, .jsonl and .log files.</source>
+        <translation>脚本追加到其中的 ID 会自动添加，每个只添加一次，样片未运行期间写入的也不会遗漏。文件夹中读取 .txt、.csv、.tsv、.json、.jsonl 和 .log 文件。</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>optional: a name to find them by</source>
+        <translation>可选：便于查找的名称</translation>
+    </message>
+    <message>
+        <source>Also what is in it already</source>
+        <translation>已有的内容也添加</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ListTransfer</name>
+    <message>
+        <source>Save the list for another profile…</source>
+        <extracomment>Menu: write the tasks to a file for another profile</extracomment>
+        <translation>保存列表供其他配置使用…</translation>
+    </message>
+    <message>
+        <source>Take in a list…</source>
+        <extracomment>Menu: read such a file</extracomment>
+        <translation>导入列表…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>导入列表</translation>
+    </message>
+    <message>
+        <source>Lists (*.json)</source>
+        <translation>列表 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个任务写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>文件无法写入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of tasks.</source>
+        <translation>%1 过大，不像是任务列表。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: nothing of it was taken in.</source>
+        <translation>%1 已损坏：没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not a list that Rushes wrote. Ids in it can be added with “Add tasks”.</source>
+        <translation>%1 不是样片写出的列表。其中的 ID 可以通过“添加任务”添加。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Rushes: nothing of it was taken in.</source>
+        <translation>%1 由更新版本的样片写出：没有导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) taken in.</source>
+        <translation>
+            <numerusform>已导入 %n 个任务。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WatchDesk</name>
+    <message>
+        <source>Tasks from %1 wait: the gateway that was chosen for them is not there. Choose one in the settings.</source>
+        <translation>来自 %1 的任务暂不添加：为其选定的网关已不存在，请在设置中重新选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has brought %n task(s); the rest waits until you agree.</source>
+        <translation>
+            <numerusform>%1 已带来 %n 个任务，其余的等您确认后再添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: read a watched file further</extracomment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The watched %1 is not there; it is read again as soon as it is back.</source>
+        <translation>监视的 %1 不存在；重新出现后会继续读取。</translation>
+    </message>
+    <message>
+        <source>The watched %1 cannot be read.</source>
+        <translation>无法读取监视的 %1。</translation>
+    </message>
+    <message>
+        <source>The watched %1 is not a text file.</source>
+        <translation>监视的 %1 不是文本文件。</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@ static void describe(QCommandLineParser &parser)
         {u"add-file"_s, u"Read task ids from a file; - for standard input."_s, u"FILE"_s},
         {u"headless"_s, u"Without a window: \"rushes --headless wait [TASK_ID…]\" watches and saves, prints a line per change, and "
                         "ends with 0 when all are saved, 1 when some failed, 2 on error."_s},
-        {u"batch"_s, u"With --headless: wait for the tasks of this batch; new ones become part of it."_s, u"NAME"_s},
+        {u"batch"_s, u"The batch of the tasks that are added. With --headless: wait for all of it."_s, u"NAME"_s},
         {u"json"_s, u"With --headless: print JSON, an object a line."_s},
         {u"screenshot"_s, u"Write a picture of the window once the first clip plays, and quit."_s, u"FILE"_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
@@ -80,7 +80,7 @@ static bool takeIds(const QStringList &arguments, CommandLine &wanted)
 static QString headlessFault(CommandLine &wanted)
 {
     if (!wanted.headless)
-        return wanted.batch.isEmpty() && !wanted.json ? QString() : u"--batch and --json are for --headless."_s;
+        return wanted.json ? u"--json is for --headless."_s : QString();
     if (wanted.ids.isEmpty() || wanted.ids.takeFirst() != u"wait"_s)
         return u"The form is rushes --headless wait [TASK_ID…]"_s;
     if (wanted.demo || !wanted.screenshot.isEmpty() || !wanted.offered.isEmpty())

@@ -21,7 +21,7 @@ struct CommandLine {
     QString addFile;    ///< "-": standard input
     QString screenshot; ///< a PNG to write once the first clip plays
     bool headless{};    ///< wait without a window; ids are then without the word "wait"
-    QString batch;      ///< of headless: whose tasks are waited for, and what new ones belong to
+    QString batch;      ///< what new tasks belong to; headless: all of whose tasks are waited for
     bool json{};        ///< of headless: an object a line
     QStringList ids;
     QStringList offered; ///< from rushes://add?id=…&id=…, which any page can hold: taken after a confirmation

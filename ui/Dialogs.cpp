@@ -32,16 +32,28 @@ static void bringToFront(QWidget &dialog)
     dialog.activateWindow();
 }
 
-void Dialogs::openAdd(const QString &text)
+AddTasksDialog &Dialogs::addDialog()
 {
     if (auto *open = openOne<AddTasksDialog>(*m_window))
-        return open->addText(text);
+        return *open;
     auto *dialog = new AddTasksDialog(m_session.book, m_session.gateways, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddTasksDialog::chosen, this, &Dialogs::tasksChosen);
-    if (!text.isEmpty())
-        dialog->setText(text);
-    dialog->open();
+    return *dialog;
+}
+
+void Dialogs::openAdd(const QString &text)
+{
+    AddTasksDialog &dialog = addDialog();
+    dialog.addText(text);
+    dialog.open();
+}
+
+void Dialogs::openAddWith(const QMimeData &data)
+{
+    AddTasksDialog &dialog = addDialog();
+    dialog.addData(data);
+    dialog.open();
 }
 
 void Dialogs::openSettings()

@@ -7,9 +7,11 @@
 #include <QObject>
 
 class QMenu;
+class QMimeData;
 
 namespace rushes
 {
+class AddTasksDialog;
 class KeyBindings;
 class Session;
 
@@ -25,6 +27,7 @@ public:
 
     /// The dialog that takes ids, with this text in it; where it is open, below what is in it already.
     void openAdd(const QString &text = {});
+    void openAddWith(const QMimeData &data); ///< what was dropped or pasted
     void openSettings();
     void openGateways(); ///< the settings, at that page
     void openGuide();
@@ -34,6 +37,8 @@ signals:
     void tasksChosen(const std::vector<rushes::NewTask> &tasks);
 
 private:
+    AddTasksDialog &addDialog();
+
     Session &m_session;
     QWidget *m_window;
     KeyBindings *m_keys{};

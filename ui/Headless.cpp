@@ -30,16 +30,15 @@ static int tell(int exit, const QString &sentence)
     return exit;
 }
 
-static int wait(QCoreApplication &app, const CommandLine &wanted, Profile &profile, const QStringList &ids)
+static int wait(QCoreApplication &app, const CommandLine &wanted, Profile &profile, const std::vector<NewTask> &named)
 {
     KeychainSecrets secrets;
     Session session(profile, secrets);
     if (!wanted.saveFolder.isEmpty())
         session.setLibraryFolder(wanted.saveFolder);
     const QString server = wanted.server ? wanted.server->toString() : QString();
-    std::vector<NewTask> tasks = newTasks(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), ids);
-    for (NewTask &task : tasks)
-        task.batch = wanted.batch;
+    const std::vector<NewTask> tasks =
+        atGateway(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), named);
     HeadlessWait waiting(session, {wanted.batch, wanted.json}, stdout);
     QString sentence;
     QObject::connect(&waiting, &HeadlessWait::ended, &app, [&](int exit, const QString &why) {
@@ -82,14 +81,14 @@ int runHeadless(int argc, char **argv)
         std::fputs(qUtf8Printable(line.end->output), line.end->exitCode == 0 ? stdout : stderr);
         return line.end->exitCode;
     }
-    QStringList ids;
-    if (!readIds(line.wanted, ids))
+    const std::optional<std::vector<NewTask>> tasks = wantedTasks(line.wanted);
+    if (!tasks)
         return tell(HeadlessWait::Trouble, u"The file cannot be read: %1"_s.arg(line.wanted.addFile));
     Profile profile(line.wanted.dataFolder);
     if (!profile.make())
         return tell(HeadlessWait::Trouble, u"The folder cannot be written: %1"_s.arg(profile.folder()));
     if (!profile.lock())
         return tell(HeadlessWait::Trouble, u"Another program has the profile; close it, or name another with --data-dir: %1"_s.arg(profile.folder()));
-    return wait(app, line.wanted, profile, ids);
+    return wait(app, line.wanted, profile, *tasks);
 }
 } // namespace rushes

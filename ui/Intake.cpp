@@ -5,7 +5,6 @@
 
 #include "CommandLine.h"
 #include "Session.h"
-#include "tasks/TaskIdScanner.h"
 
 #include <QFile>
 
@@ -15,31 +14,74 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-bool readIds(const CommandLine &wanted, QStringList &ids)
+std::vector<NewTask> tasksOf(const std::vector<FoundId> &ids, const QString &batch)
 {
-    ids = wanted.ids;
-    if (wanted.addFile.isEmpty())
-        return true;
-    QFile file(wanted.addFile);
-    const bool open = wanted.addFile == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open)
-        return false;
-    for (const FoundId &found : scanTaskIds(QString::fromUtf8(file.readAll()))) {
+    std::vector<NewTask> tasks;
+    for (const FoundId &found : ids) {
         if (!found.repeated)
-            ids << found.id.value;
+            tasks.push_back({{}, found.id, batch, found.prompt});
     }
-    return true;
+    return tasks;
 }
 
-std::vector<NewTask> newTasks(Session &session, const QString &server, const QString &dialect, const QString &key,
-                              const QStringList &ids)
+static IdFileResult readWhole(const QString &file)
+{
+    ReadProgress progress;
+    if (file != u"-"_s)
+        return readIdFile(file, progress);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {IdFileResult::Trouble::Unreadable, {}};
+    return readIdDevice(input, progress);
+}
+
+std::optional<std::vector<NewTask>> wantedTasks(const CommandLine &wanted)
+{
+    std::vector<NewTask> tasks;
+    for (const QString &id : wanted.ids)
+        tasks.push_back({{}, {id}, wanted.batch, {}});
+    if (wanted.addFile.isEmpty())
+        return tasks;
+    const IdFileResult read = readWhole(wanted.addFile);
+    if (read.trouble != IdFileResult::Trouble::None)
+        return std::nullopt;
+    const std::vector<NewTask> more = tasksOf(read.found.ids, wanted.batch);
+    tasks.insert(tasks.end(), more.begin(), more.end());
+    if (read.found.cut)
+        std::fputs(qUtf8Printable(u"There are more ids than can be taken at once: the first %1 are.\n"_s.arg(more.size())), stderr);
+    return tasks;
+}
+
+std::vector<NewTask> atGateway(Session &session, const QString &server, const QString &dialect, const QString &key,
+                               std::vector<NewTask> tasks)
 {
     QString gateway = session.gateways.all().empty() ? QString() : session.gateways.all().front().id;
     if (!server.isEmpty() || gateway.isEmpty())
         gateway = session.gateways.forThisRun(server.isEmpty() ? documentedServer() : QUrl(server), dialect, key).id;
+    for (NewTask &task : tasks)
+        task.gateway = gateway;
+    return tasks;
+}
+
+Handover handoverOf(const CommandLine &wanted, const std::vector<NewTask> &tasks)
+{
+    Handover handover;
+    handover.server = wanted.server ? wanted.server->toString() : QString();
+    handover.offered = wanted.offered;
+    handover.batch = wanted.batch;
+    for (const NewTask &task : tasks) {
+        handover.ids << task.id.value;
+        if (!task.prompt.isEmpty())
+            handover.prompts.insert(task.id.value, task.prompt);
+    }
+    return handover;
+}
+
+std::vector<NewTask> tasksOf(const Handover &handover)
+{
     std::vector<NewTask> tasks;
-    for (const QString &id : ids)
-        tasks.push_back({gateway, {id}, {}, {}});
+    for (const QString &id : handover.ids)
+        tasks.push_back({{}, {id}, handover.batch, handover.prompts.value(id)});
     return tasks;
 }
 } // namespace rushes

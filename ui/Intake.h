@@ -2,21 +2,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "intake/IdFile.h"
 #include "tasks/Task.h"
 
-#include <QStringList>
-
+#include <optional>
 #include <vector>
 
 namespace rushes
 {
 struct CommandLine;
+struct Handover;
 class Session;
 
-/// The ids of the command line and of --add-file; false: the file cannot be read.
-bool readIds(const CommandLine &wanted, QStringList &ids);
+/// The tasks that a text named, without those that it repeats, as tasks of no gateway yet.
+std::vector<NewTask> tasksOf(const std::vector<FoundId> &ids, const QString &batch);
 
-/// As tasks of the gateway at that address (for this run, with that key), or without one of the first gateway.
-std::vector<NewTask> newTasks(Session &session, const QString &server, const QString &dialect, const QString &key,
-                              const QStringList &ids);
+/// The tasks of the command line and of --add-file, of no gateway yet; none: the file cannot be read, or is no text. What
+/// cannot be taken at once is said on standard error. Waits for the file.
+std::optional<std::vector<NewTask>> wantedTasks(const CommandLine &wanted);
+
+/// Makes them tasks of the gateway at that address (for this run, with that key), or without one of the first gateway.
+std::vector<NewTask> atGateway(Session &session, const QString &server, const QString &dialect, const QString &key,
+                               std::vector<NewTask> tasks);
+
+/// What goes to a running window, and how it comes out there.
+Handover handoverOf(const CommandLine &wanted, const std::vector<NewTask> &tasks);
+std::vector<NewTask> tasksOf(const Handover &handover);
 } // namespace rushes

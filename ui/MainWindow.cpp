@@ -5,12 +5,15 @@
 
 #include "ClipPresenter.h"
 #include "Dialogs.h"
+#include "IntakeDesk.h"
 #include "LibraryCare.h"
+#include "ListTransfer.h"
 #include "Notices.h"
 #include "QuitGuard.h"
 #include "Session.h"
 #include "StatusStrip.h"
 #include "ToolBar.h"
+#include "ViewDesk.h"
 #include "WindowActions.h"
 #include "compare/CompareDesk.h"
 #include "inspector/Inspector.h"
@@ -19,6 +22,7 @@
 #include "review/ClipExport.h"
 #include "review/ReviewDesk.h"
 #include "tasks/EmptyReason.h"
+#include "tasks/GatherActions.h"
 #include "tasks/History.h"
 #include "tasks/SideBar.h"
 #include "tasks/TaskActions.h"
@@ -159,6 +163,9 @@ void MainWindow::makeDesks()
 {
     const auto selection = [this] { return m_tasks->selectedKeys(); };
     m_actions->setSelection(selection);
+    m_views = new ViewDesk({m_session, *m_view, *m_tasks, *m_toolBar, *m_sideBar, *m_history, *m_own}, this);
+    m_gather = new GatherActions({m_session.book, m_views->words(), *m_history, *m_tasks}, this);
+    m_actions->setFurther(m_gather->all());
     m_tasks->setContextActions(m_actions->all());
     new Notices(m_session, *m_messages, this, [this] { m_dialogs->openGateways(); });
     m_review = new ReviewDesk({m_session.book, *m_history, *m_view, *m_tasks, *m_player}, this);
@@ -169,9 +176,18 @@ void MainWindow::makeDesks()
     m_compare->setSelection(selection);
     m_compare->setVolume([this] { return m_session.settings.isMuted() ? 0 : m_session.settings.volume(); });
     m_care = new LibraryCare(m_session, *m_messages, this);
+    m_intake = new IntakeDesk(m_session, *m_dialogs, *m_messages, *this);
+    m_intake->lists().setSelection(selection);
     connect(m_actions, &TaskActions::told, this, &MainWindow::tell);
+    connect(m_actions, &TaskActions::toldUndoable, this, &MainWindow::tellUndoable);
+    connect(m_gather, &GatherActions::toldUndoable, this, &MainWindow::tellUndoable);
+    connect(m_views, &ViewDesk::told, this, &MainWindow::tell);
+    connect(m_views, &ViewDesk::toldUndoable, this, &MainWindow::tellUndoable);
+    connect(m_views, &ViewDesk::filterChanged, m_emptyReason, &EmptyReason::tell);
+    connect(m_history, &History::changed, this, [this] { m_messages->dismiss(u"undo"_s); });
     connect(m_review, &ReviewDesk::told, this, &MainWindow::tell);
     connect(m_compare, &CompareDesk::told, this, &MainWindow::tell);
+    connect(&m_intake->lists(), &ListTransfer::told, this, &MainWindow::tell);
 }
 
 void MainWindow::connectActions()
@@ -186,7 +202,6 @@ void MainWindow::connectActions()
     on(m_own->grid, [this] { showGrid(true); });
     on(m_own->pauseAll, [this](bool paused) { m_session.monitor.setPaused(paused); });
     on(m_own->quit, [this] { close(); });
-    connect(m_own, &WindowActions::groupingWished, this, &MainWindow::setGrouping);
     connect(m_dialogs, &Dialogs::tasksChosen, this, &MainWindow::addTasks);
     connect(&m_tasks->empty(), &EmptyState::primaryClicked, this, [this] { m_dialogs->openAdd(); });
     connect(&m_tasks->empty(), &EmptyState::secondaryClicked, this, &MainWindow::demoWished);
@@ -198,21 +213,19 @@ void MainWindow::connectPanes()
     auto *presenter = new ClipPresenter(m_session, *m_player, this);
     connect(this, &MainWindow::taskChosen, presenter, &ClipPresenter::setTask);
     connect(&m_session.gateways, &Gateways::changed, m_tasks, &TaskPane::repaintTasks);
-    connect(m_sideBar, &SideBar::filterChosen, this, [this](TaskFilter filter) {
-        filter.text = m_toolBar->search();
-        setFilter(filter);
-    });
-    connect(m_toolBar, &ToolBar::searchChanged, this, [this](const QString &text) {
-        TaskFilter filter = m_view->filter();
-        filter.text = text;
-        setFilter(filter);
-    });
     connect(m_tasks, &TaskPane::currentTaskChanged, this, &MainWindow::showTask);
     connect(m_tasks, &TaskPane::selectionCountChanged, this, [this] {
         m_status->setSelected(int(m_tasks->selectedKeys().size()));
         m_actions->refresh();
     });
     connect(m_tasks, &TaskPane::watchedChanged, &m_session.monitor, &TaskMonitor::setWatched);
+    connect(m_tasks, &TaskPane::playWished, this, [this] { m_player->playAction().trigger(); });
+    connect(m_tasks, &TaskPane::openWished, this, [this] {
+        const std::optional<TaskKey> key = m_tasks->currentKey();
+        const Task *task = key ? m_session.book.find(*key) : nullptr;
+        if (task && task->clip.hasFile())
+            m_player->fullScreenAction().trigger();
+    });
     connect(m_player, &PlayerPane::previousRequested, this, [this] { m_tasks->chooseNeighbour(-1); });
     connect(m_player, &PlayerPane::nextRequested, this, [this] { m_tasks->chooseNeighbour(1); });
     connect(m_toolBar, &ToolBar::gridWished, this, &MainWindow::showGrid);
@@ -221,15 +234,14 @@ void MainWindow::connectPanes()
     connect(m_status, &StatusStrip::riskClicked, this, [this] { m_sideBar->choose(TaskFilter::State::AtRisk); });
 }
 
-void MainWindow::setFilter(const TaskFilter &filter)
-{
-    m_view->setFilter(filter);
-    m_emptyReason->tell();
-}
-
 void MainWindow::tell(const QString &sentence, const QString &details)
 {
     m_messages->show({u"actions"_s, MessageBar::Tone::Info, sentence, details, {}});
+}
+
+void MainWindow::tellUndoable(const QString &sentence)
+{
+    m_messages->show({u"undo"_s, MessageBar::Tone::Info, sentence, {}, tr("Undo"), [this] { m_history->undo->trigger(); }});
 }
 
 void MainWindow::showTask()
@@ -252,14 +264,6 @@ void MainWindow::showGrid(bool grid)
     m_toolBar->setShowsGrid(grid);
     m_cellSize->setVisible(grid);
     m_session.settings.setView(grid ? Settings::View::Grid : Settings::View::List);
-}
-
-void MainWindow::setGrouping(Grouping grouping)
-{
-    m_own->checkGrouping(grouping);
-    m_view->setGrouping(grouping);
-    if (const std::optional<TaskKey> key = m_tasks->currentKey())
-        choose(*key); // it stands elsewhere now
 }
 
 void MainWindow::addTasks(const std::vector<NewTask> &tasks)
@@ -301,7 +305,7 @@ void MainWindow::restore()
         m_cellSize->setValue(width);
     m_tasks->table().restoreColumns(m_session.settings.state(u"table"_s));
     showGrid(m_session.settings.view() == Settings::View::Grid);
-    setGrouping(Grouping(std::clamp(m_session.settings.state(u"grouping"_s).toInt(), 0, int(Grouping::Model))));
+    m_views->setGrouping(Grouping(std::clamp(m_session.settings.state(u"grouping"_s).toInt(), 0, int(Grouping::Model))));
     m_emptyReason->tell();
 }
 
@@ -341,9 +345,11 @@ void MainWindow::retranslate()
     m_cellSize->setAccessibleName(tr("Size of the pictures"));
     m_toolBar->retranslate();
     m_actions->retranslate();
+    m_gather->retranslate();
     m_review->retranslate();
     m_compare->retranslate();
     m_care->retranslate();
+    m_intake->retranslate();
     fillMenu();
     m_emptyReason->tell();
 }
@@ -354,6 +360,7 @@ void MainWindow::fillMenu()
     menu.clear();
     QMenu *tasks = menu.addMenu(tr("Tasks"));
     tasks->addAction(m_own->add);
+    tasks->addActions(m_intake->actions());
     tasks->addSeparator();
     tasks->addActions(m_actions->all());
     tasks->addSeparator();
@@ -365,6 +372,8 @@ void MainWindow::fillMenu()
     view->addActions({m_own->list, m_own->grid});
     view->addSeparator();
     view->addActions(m_own->groupings());
+    view->addSeparator();
+    m_views->fillMenu(*view);
     menu.addSeparator();
     menu.addActions({m_own->find, m_own->pauseAll, m_care->verify(), m_own->guide, m_own->keys, m_own->settings});
     menu.addSeparator();

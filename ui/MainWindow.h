@@ -14,7 +14,9 @@ namespace rushes
 class CompareDesk;
 class Dialogs;
 class EmptyReason;
+class GatherActions;
 class History;
+class IntakeDesk;
 class Inspector;
 class KeyBindings;
 class LibraryCare;
@@ -29,6 +31,7 @@ class TaskActions;
 class TaskPane;
 class TaskViewModel;
 class ToolBar;
+class ViewDesk;
 class WindowActions;
 
 /// Lays the panes out and connects them; what they do is theirs.
@@ -70,11 +73,10 @@ private:
     void fillMenu();
     void restore();
     void retranslate();
-    void setFilter(const TaskFilter &filter);
     void showTask();
     void tell(const QString &sentence, const QString &details);
+    void tellUndoable(const QString &sentence);
     void showGrid(bool grid);
-    void setGrouping(Grouping grouping);
 
     Session &m_session;
     WindowActions *m_own;
@@ -90,9 +92,12 @@ private:
     PlayerPane *m_player{};
     Inspector *m_inspector{};
     StatusStrip *m_status{};
+    ViewDesk *m_views{};
+    GatherActions *m_gather{};
     ReviewDesk *m_review{};
     CompareDesk *m_compare{};
     LibraryCare *m_care{};
+    IntakeDesk *m_intake{};
     KeyBindings *m_bindings{};
     QuitGuard *m_guard{}; ///< null: closes at once
     QSplitter *m_columns{};

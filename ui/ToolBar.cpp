@@ -27,8 +27,8 @@ static QToolButton *toolButton(QAction *action)
 }
 
 ToolBar::ToolBar(QAction *primary, const QList<QAction *> &actions, QWidget *parent)
-    : QWidget(parent), m_primary(toolButton(primary)), m_search(new SearchField), m_views(new SegmentedControl),
-      m_menuButton(new QToolButton), m_menu(new QMenu(m_menuButton))
+    : QWidget(parent), m_primary(toolButton(primary)), m_search(new SearchField), m_filters(new QToolButton),
+      m_views(new SegmentedControl), m_menuButton(new QToolButton), m_menu(new QMenu(m_menuButton))
 {
     setObjectName("toolBar");
     setFixedHeight(metrics::toolBarHeight);
@@ -38,6 +38,12 @@ ToolBar::ToolBar(QAction *primary, const QList<QAction *> &actions, QWidget *par
     m_views->setObjectName("views");
     m_views->addSegment(Icon::List, {});
     m_views->addSegment(Icon::Grid, {});
+    m_filters->setObjectName("filters");
+    m_filters->setIcon(icons::icon(Icon::Filter));
+    m_filters->setAutoRaise(true);
+    m_filters->setPopupMode(QToolButton::InstantPopup);
+    m_filters->setFocusPolicy(Qt::TabFocus);
+    m_filters->setFixedSize(metrics::controlHeight, metrics::controlHeight);
     m_menuButton->setIcon(icons::icon(Icon::Menu));
     m_menuButton->setAutoRaise(true);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
@@ -53,6 +59,7 @@ ToolBar::ToolBar(QAction *primary, const QList<QAction *> &actions, QWidget *par
         row->addWidget(toolButton(action));
     row->addSpacing(metrics::unit);
     row->addWidget(m_search, 1);
+    row->addWidget(m_filters);
     row->addWidget(m_views);
     row->addWidget(m_menuButton);
     connect(m_search, &SearchField::searchChanged, this, &ToolBar::searchChanged);
@@ -62,6 +69,21 @@ ToolBar::ToolBar(QAction *primary, const QList<QAction *> &actions, QWidget *par
 QString ToolBar::search() const
 {
     return m_search->text().trimmed();
+}
+
+void ToolBar::setSearch(const QString &search)
+{
+    m_search->setSearch(search);
+}
+
+void ToolBar::setFilterMenu(QMenu *menu)
+{
+    m_filters->setMenu(menu);
+}
+
+void ToolBar::openFilterMenu()
+{
+    m_filters->showMenu();
 }
 
 void ToolBar::focusSearch()
@@ -78,8 +100,11 @@ void ToolBar::setShowsGrid(bool grid)
 void ToolBar::retranslate()
 {
     m_primary->setIcon(icons::onAccent(Icon::Add));
-    m_search->setPlaceholderText(tr("Search prompt, id, model…"));
+    //: What is typed behind "or" is understood in that form
+    m_search->setPlaceholderText(tr("Search prompt, id, model… or status:failed age>10m"));
     m_search->setAccessibleName(tr("Search"));
+    m_filters->setAccessibleName(tr("Insert filter"));
+    m_filters->setToolTip(tr("Insert filter"));
     //: How the tasks are shown
     m_views->setAccessibleName(tr("View"));
     m_views->setName(0, tr("List"));

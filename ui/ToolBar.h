@@ -22,8 +22,12 @@ public:
     ToolBar(QAction *primary, const QList<QAction *> &actions, QWidget *parent = nullptr);
 
     QMenu &menu() { return *m_menu; }
+    SearchField &searchField() { return *m_search; }
     QString search() const;
+    void setSearch(const QString &search); ///< without telling
     void focusSearch();
+    void setFilterMenu(QMenu *menu); ///< of the button beside the search
+    void openFilterMenu();
     void setShowsGrid(bool grid);
     void retranslate();
 
@@ -37,6 +41,7 @@ protected:
 private:
     QToolButton *m_primary;
     SearchField *m_search;
+    QToolButton *m_filters;
     SegmentedControl *m_views;
     QToolButton *m_menuButton;
     QMenu *m_menu;

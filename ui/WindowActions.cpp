@@ -12,7 +12,7 @@ namespace rushes
 {
 WindowActions::WindowActions(QWidget *window)
     : QObject(window), add(new QAction(this)), settings(new QAction(this)), find(new QAction(this)),
-      list(new QAction(this)), grid(new QAction(this)), pauseAll(new QAction(this)), guide(new QAction(this)),
+      filters(new QAction(this)), saveView(new QAction(this)), list(new QAction(this)), grid(new QAction(this)), pauseAll(new QAction(this)), guide(new QAction(this)),
       keys(new QAction(this)), quit(new QAction(this)), m_groupings(new QActionGroup(this))
 {
     const auto prepare = [window](QAction *action, const char *name, Icon icon, const QKeySequence &key) {
@@ -24,6 +24,8 @@ WindowActions::WindowActions(QWidget *window)
     prepare(add, "add", Icon::Add, QKeySequence::New);
     prepare(settings, "settings", Icon::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     prepare(find, "find", Icon::Search, QKeySequence::Find);
+    prepare(filters, "filters", Icon::Filter, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    prepare(saveView, "saveView", Icon::Star, QKeySequence(Qt::CTRL | Qt::Key_D));
     prepare(list, "list", Icon::List, QKeySequence(Qt::CTRL | Qt::Key_1));
     prepare(grid, "grid", Icon::Grid, QKeySequence(Qt::CTRL | Qt::Key_2));
     prepare(pauseAll, "pauseAll", Icon::Pause, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
@@ -57,6 +59,9 @@ void WindowActions::retranslate()
     add->setText(tr("Add tasks"));
     settings->setText(tr("Settings…"));
     find->setText(tr("Search"));
+    filters->setText(tr("Insert filter…"));
+    //: What the list shows now is kept in the side bar, under a name
+    saveView->setText(tr("Save view…"));
     pauseAll->setText(tr("Pause watching"));
     //: Menu: a sheet with all keys
     keys->setText(tr("Keys"));

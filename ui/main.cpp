@@ -8,7 +8,8 @@
 #include "Language.h"
 #include "MainWindow.h"
 #include "Session.h"
-#include "simulator/SimulatedGateway.h"
+#include "plugins/Plugin.h"
+#include "simulator/Demo.h"
 #include "widgets/Access.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
@@ -37,8 +38,8 @@ static void takeIds(MainWindow &window, const std::vector<NewTask> &tasks)
         window.addTasks(tasks);
 }
 
-static int run(QApplication &app, const CommandLine &wanted, Profile &profile, const QStringList &ids,
-               SimulatedGateway *demo)
+static int run(QApplication &app, const CommandLine &wanted, Profile &profile, const std::vector<NewTask> &tasks,
+               const Demo *demo)
 {
     KeychainSecrets secrets;
     Session session(profile, secrets);
@@ -60,15 +61,15 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
         window.guardClosing();
     InstanceLink link(profile);
     QObject::connect(&link, &InstanceLink::received, &window, [&](const Handover &handover) {
-        takeIds(window, newTasks(session, handover.server, {}, {}, handover.ids));
+        takeIds(window, atGateway(session, handover.server, {}, {}, tasksOf(handover)));
         window.raiseToFront();
         window.offerTasks(handover.offered);
     });
     QObject::connect(&window, &MainWindow::demoWished, &app,
                      [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
     const QString server = demo ? demo->url().toString() : wanted.server.value_or(QUrl()).toString();
-    if (!server.isEmpty() || !ids.isEmpty())
-        takeIds(window, newTasks(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), ids));
+    if (!server.isEmpty() || !tasks.empty())
+        takeIds(window, atGateway(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), tasks));
     if (demo)
         session.setPace({std::chrono::milliseconds(1000), std::chrono::milliseconds(1500)});
     session.book.load();
@@ -108,30 +109,31 @@ int main(int argc, char **argv)
     const CommandLineResult line = readCommandLine(app.arguments().mid(1));
     if (line.end)
         return tell(*line.end);
-    QStringList ids;
-    if (!readIds(line.wanted, ids))
+    std::optional<std::vector<NewTask>> tasks = wantedTasks(line.wanted);
+    if (!tasks)
         return tell({2, u"The file cannot be read: %1\n"_s.arg(line.wanted.addFile)});
 
     QTemporaryDir throwAway;
-    SimulatedGateway gateway;
-    if (line.wanted.demo && !gateway.start())
-        return tell({2, u"The simulated gateway found no free port.\n"_s});
+    std::unique_ptr<Demo> demo;
     if (line.wanted.demo) {
-        for (const SimulatedTask &task : demoTasks())
-            ids << gateway.add(task);
+        const auto start = reinterpret_cast<StartDemo *>(pluginFunction("rushes_demo"_L1, startDemoName));
+        demo.reset(start ? start() : nullptr);
+        if (!demo)
+            return tell({2, start ? u"The simulated gateway found no free port.\n"_s : u"The demo is not installed.\n"_s});
+        for (const QString &id : demo->ids())
+            tasks->push_back({{}, {id}, {}, {}});
     }
     const bool apart = line.wanted.demo && line.wanted.dataFolder.isEmpty();
     Profile profile(apart ? throwAway.path() : line.wanted.dataFolder);
     if (!profile.make())
         return tell({2, u"The folder cannot be written: %1\n"_s.arg(profile.folder())});
     if (!profile.lock()) {
-        const QString server = line.wanted.server ? line.wanted.server->toString() : QString();
-        if (InstanceLink::send(profile, {ids, server, line.wanted.offered}))
+        if (InstanceLink::send(profile, handoverOf(line.wanted, *tasks)))
             return 0;
         return tell({2, u"Another program has the profile and does not answer: %1\n"_s.arg(profile.folder())});
     }
     access::install();
     app.setStyle(new Style);
     app.setWindowIcon(icons::application());
-    return run(app, line.wanted, profile, ids, line.wanted.demo ? &gateway : nullptr);
+    return run(app, line.wanted, profile, *tasks, demo.get());
 }

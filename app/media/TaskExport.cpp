@@ -64,6 +64,7 @@ const std::array fields{
     Field{"height"_L1, [](const Task &t) { return number(t.height); }},
     Field{"seconds"_L1, [](const Task &t) { return number(t.seconds.value_or(0)); }},
     Field{"batch"_L1, [](const Task &t) { return t.batch; }},
+    Field{"labels"_L1, [](const Task &t) { return t.labels.join(u", "); }},
     Field{"rating"_L1, [](const Task &t) { return number(t.review.rating); }},
     Field{"verdict"_L1, [](const Task &t) { return verdictWord(t.review.verdict); }},
     Field{"failure_code"_L1, [](const Task &t) { return t.failure.code; }},

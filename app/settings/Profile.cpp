@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,10 +42,13 @@ QString Profile::thumbnailFolder() const
     return m_folder + u"/thumbnails"_s;
 }
 
-QString Profile::socketName() const
+QStringList Profile::socketNames() const
 {
+    constexpr qsizetype longestPath = 90; // of 107: Qt makes it in a folder of a longer name first
     const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256);
-    return u"rushes-"_s + QString::fromLatin1(hash.toHex().left(16));
+    const QString elsewhere = QDir::tempPath() + u"/rushes-"_s + QString::fromLatin1(hash.toHex().left(16));
+    const QString here = m_folder + u"/socket"_s;
+    return QFile::encodeName(here).size() < longestPath ? QStringList{here, elsewhere} : QStringList{elsewhere};
 }
 
 bool Profile::make() const
@@ -63,44 +67,88 @@ InstanceLink::InstanceLink(const Profile &profile, QObject *parent) : QObject(pa
 {
     connect(&m_server, &QLocalServer::newConnection, this, &InstanceLink::take);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    // The profile's lock is held: a socket of that name is left over from a program that was killed.
-    QLocalServer::removeServer(profile.socketName());
-    m_server.listen(profile.socketName());
+    for (const QString &name : profile.socketNames()) {
+        // The profile's lock is held: a socket of that name is left over from a program that was killed.
+        QLocalServer::removeServer(name);
+        if (m_server.listen(name))
+            break;
+    }
+}
+
+static QByteArray messageOf(const Handover &handover)
+{
+    QJsonObject prompts;
+    for (auto prompt = handover.prompts.cbegin(); prompt != handover.prompts.cend(); ++prompt)
+        prompts.insert(prompt.key(), prompt.value());
+    const QJsonObject message{{u"ids"_s, QJsonArray::fromStringList(handover.ids)},
+                              {u"server"_s, handover.server},
+                              {u"offered"_s, QJsonArray::fromStringList(handover.offered)},
+                              {u"batch"_s, handover.batch},
+                              {u"prompts"_s, prompts}};
+    return QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
+}
+
+static Handover handoverOf(const QByteArray &line)
+{
+    const QJsonObject message = QJsonDocument::fromJson(line).object();
+    Handover handover;
+    handover.server = message.value(u"server"_s).toString();
+    handover.batch = message.value(u"batch"_s).toString();
+    for (const QJsonValueConstRef id : message.value(u"ids"_s).toArray())
+        handover.ids.append(id.toString());
+    for (const QJsonValueConstRef id : message.value(u"offered"_s).toArray())
+        handover.offered.append(id.toString());
+    const QJsonObject prompts = message.value(u"prompts"_s).toObject();
+    for (auto prompt = prompts.begin(); prompt != prompts.end(); ++prompt)
+        handover.prompts.insert(prompt.key(), prompt.value().toString());
+    return handover;
+}
+
+/// A folder for all is no place to trust: another user may listen there under our name.
+static bool isOfTheSameUser(const QString &socket, const QString &folder)
+{
+    return QFileInfo(socket).ownerId() == QFileInfo(folder + u"/lock"_s).ownerId();
 }
 
 bool InstanceLink::send(const Profile &profile, const Handover &handover)
 {
-    QLocalSocket socket;
-    socket.connectToServer(profile.socketName());
-    if (!socket.waitForConnected(patience))
+    const QByteArray message = messageOf(handover);
+    if (message.size() > longest)
         return false;
-    const QJsonObject message{{u"ids"_s, QJsonArray::fromStringList(handover.ids)},
-                              {u"server"_s, handover.server},
-                              {u"offered"_s, QJsonArray::fromStringList(handover.offered)}};
-    socket.write(QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n');
-    // The answer means that the ids were understood.
-    return socket.waitForBytesWritten(patience) && socket.waitForReadyRead(patience);
+    for (const QString &name : profile.socketNames()) {
+        QLocalSocket socket;
+        if (!isOfTheSameUser(name, profile.folder()))
+            continue;
+        socket.connectToServer(name);
+        if (!socket.waitForConnected(patience))
+            continue;
+        socket.write(message);
+        while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(patience)) {
+        }
+        // The answer means that the ids were understood.
+        return socket.bytesToWrite() == 0 && socket.waitForReadyRead(patience);
+    }
+    return false;
 }
 
 void InstanceLink::take()
 {
-    QLocalSocket *socket = m_server.nextPendingConnection();
-    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-        if (socket->bytesAvailable() > longest)
-            return socket->abort();
-        if (!socket->canReadLine())
-            return;
-        const QJsonObject message = QJsonDocument::fromJson(socket->readLine()).object();
-        Handover handover;
-        handover.server = message.value(u"server"_s).toString();
-        for (const QJsonValueConstRef id : message.value(u"ids"_s).toArray())
-            handover.ids.append(id.toString());
-        for (const QJsonValueConstRef id : message.value(u"offered"_s).toArray())
-            handover.offered.append(id.toString());
-        socket->write("ok\n");
-        socket->disconnectFromServer();
-        emit received(handover);
-    });
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(*socket); });
+        read(*socket);
+    }
+}
+
+void InstanceLink::read(QLocalSocket &socket)
+{
+    if (socket.bytesAvailable() > longest)
+        return socket.abort();
+    if (!socket.canReadLine())
+        return;
+    const Handover handover = handoverOf(socket.readLine());
+    socket.write("ok\n");
+    socket.disconnectFromServer();
+    emit received(handover);
 }
 } // namespace rushes

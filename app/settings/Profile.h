@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QHash>
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
@@ -9,6 +10,8 @@
 #include <QStringList>
 
 #include <memory>
+
+class QLocalSocket;
 
 namespace rushes
 {
@@ -21,8 +24,9 @@ public:
     QString database() const;
     QString settingsFile() const;
     QString thumbnailFolder() const;
-    /// A name for the local socket, the same for every start with this folder.
-    QString socketName() const;
+    /// Where the program that has the profile listens, the same for every start with this folder: in the folder, where
+    /// nobody else may put a socket. Second: for folders whose path is too long for one, or that can hold none.
+    QStringList socketNames() const;
 
     bool make() const; ///< false: the folder cannot be made or written
     bool lock();       ///< false: another program has it
@@ -37,6 +41,8 @@ struct Handover {
     QStringList ids;
     QString server;
     QStringList offered{}; ///< ids to be taken after a confirmation
+    QString batch{};       ///< of all ids
+    QHash<QString, QString> prompts{}; ///< by id, where they are known
     bool operator==(const Handover &) const = default;
 };
 
@@ -46,8 +52,8 @@ class InstanceLink final : public QObject
     Q_OBJECT
 public:
     explicit InstanceLink(const Profile &profile, QObject *parent = nullptr);
-    /// To the program that has the profile; false: nobody listens. Waits up to two seconds: called before
-    /// there is a window.
+    /// To the program that has the profile; false: nobody of the same user listens. Waits, up to two seconds without a sign
+    /// of life: called before there is a window.
     static bool send(const Profile &profile, const Handover &handover);
 
 signals:
@@ -55,6 +61,7 @@ signals:
 
 private:
     void take();
+    void read(QLocalSocket &socket);
     QLocalServer m_server;
 };
 } // namespace rushes

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/Gateway.h"
+#include "settings/IntakeSettings.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -84,6 +85,9 @@ public:
     /// How long a failed or vanished task is looked at again: 0–168 h, default 24.
     std::chrono::hours rescueTime() const;
     void setRescueTime(std::chrono::hours time);
+
+    IntakeSettings intake() const;
+    void setIntake(const IntakeSettings &intake);
 
     int volume() const; ///< 0–100
     void setVolume(int percent);

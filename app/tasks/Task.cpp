@@ -123,6 +123,7 @@ TaskFields changedFields(const Task &before, const Task &after)
     note(TaskField::Clip, a.clip == b.clip);
     note(TaskField::Seen, a.seen == b.seen);
     note(TaskField::Batch, a.batch == b.batch);
+    note(TaskField::Labels, a.labels == b.labels);
     note(TaskField::Truth, a.contradictions == b.contradictions);
     note(TaskField::Findings, std::tie(a.checked, a.findings) == std::tie(b.checked, b.findings));
     note(TaskField::Review, a.review == b.review);

@@ -8,6 +8,7 @@
 #include "api/TaskStatus.h"
 #include "api/Time.h"
 #include "tasks/Findings.h"
+#include "tasks/Labels.h"
 #include "tasks/Review.h"
 
 #include <QFlags>
@@ -60,6 +61,7 @@ struct Task {
     QString gateway; ///< Gateway::id
     TaskId id;
     QString batch;
+    QStringList labels; ///< of its owner, as normalLabels() has them
     Timestamp added{};
 
     // as last reported
@@ -106,6 +108,7 @@ struct NewTask {
     TaskId id;
     QString batch;
     QString prompt; ///< where the source knew it; the gateway's own word replaces it
+    Review review{}; ///< where it was judged elsewhere
 };
 
 /// The parts of a task that can change after it was added.
@@ -126,6 +129,7 @@ enum class TaskField : quint32 {
     Findings = 1u << 13, ///< checked, findings
     Review = 1u << 14,
     Course = 1u << 15,   ///< ran, moved, ended
+    Labels = 1u << 16,
 };
 Q_DECLARE_FLAGS(TaskFields, TaskField)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TaskFields)

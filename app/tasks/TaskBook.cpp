@@ -62,6 +62,8 @@ void TaskBook::takeContents(StoreContents contents)
         task.gateway = m_texts.shared(task.gateway);
         task.model = m_texts.shared(task.model);
         task.batch = m_texts.shared(task.batch);
+        for (QString &label : task.labels)
+            label = m_texts.shared(label);
         m_ids.insert({task.gateway, task.id}, task.key);
         m_rows.push_back(std::make_unique<Task>(std::move(task)));
     }
@@ -168,6 +170,7 @@ Task TaskBook::madeFrom(const NewTask &wish)
     task.id = wish.id;
     task.batch = m_texts.shared(wish.batch);
     task.prompt = wish.prompt;
+    task.review = wish.review;
     task.model = m_texts.shared(wish.id.model());
     task.submitted = wish.id.submitted();
     task.added = m_clock.now();
@@ -327,6 +330,19 @@ void TaskBook::setFindings(TaskKey key, Findings findings, std::optional<double>
 void TaskBook::setReview(TaskKey key, const Review &review)
 {
     change(key, [&review](Task &task) { task.review = review; });
+}
+
+void TaskBook::setLabels(TaskKey key, const QStringList &labels)
+{
+    QStringList all = normalLabels(labels);
+    for (QString &label : all)
+        label = m_texts.shared(label);
+    change(key, [&all](Task &task) { task.labels = all; });
+}
+
+void TaskBook::setBatch(TaskKey key, const QString &batch)
+{
+    change(key, [text = m_texts.shared(batch.simplified())](Task &task) { task.batch = text; });
 }
 
 void TaskBook::setSeen(TaskKey key, bool seen)

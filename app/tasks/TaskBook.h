@@ -76,6 +76,8 @@ public:
     /// Of the saved clip, which was looked at; seconds is its length, taken where the gateway did not say it.
     void setFindings(TaskKey key, Findings findings, std::optional<double> seconds = {});
     void setReview(TaskKey key, const Review &review);
+    void setLabels(TaskKey key, const QStringList &labels); ///< brought into the form of normalLabels()
+    void setBatch(TaskKey key, const QString &batch);
 
     /// Everything known by now is written and shown; for a clean end and for tests. Calls done at once when
     /// there is nothing to write. While the store fails done does not come: whoever ends sets a limit.

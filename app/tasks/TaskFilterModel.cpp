@@ -13,53 +13,6 @@
 
 namespace rushes
 {
-bool isUnsafe(const Task &task)
-{
-    return task.status == TaskStatus::Completed && !task.clip.wasSaved();
-}
-
-bool isAtRisk(const Task &task, Timestamp now)
-{
-    return isUnsafe(task) && (task.clip.state == ClipState::Failed ||
-                              (task.clip.expires && *task.clip.expires < now + riskHorizon));
-}
-
-bool isActive(const Task &task)
-{
-    return !isFinal(task.status) ||
-           (task.status == TaskStatus::Completed && !task.hasAddress && task.clip.state != ClipState::Saved);
-}
-
-bool isDoubtful(const Task &task)
-{
-    return task.contradictions || task.findings;
-}
-
-bool matchesState(const Task &task, TaskFilter::State state, Timestamp now)
-{
-    switch (state) {
-    case TaskFilter::State::All:
-        return true;
-    case TaskFilter::State::Active:
-        return isActive(task);
-    case TaskFilter::State::Completed:
-        return task.status == TaskStatus::Completed;
-    case TaskFilter::State::Failed:
-        return isFinal(task.status) && task.status != TaskStatus::Completed;
-    case TaskFilter::State::AtRisk:
-        return isAtRisk(task, now);
-    case TaskFilter::State::NotSeen:
-        return task.status == TaskStatus::Completed && !task.seen;
-    case TaskFilter::State::Picked:
-        return task.review.verdict == Verdict::Picked;
-    case TaskFilter::State::Rejected:
-        return task.review.verdict == Verdict::Rejected;
-    case TaskFilter::State::Doubtful:
-        return isDoubtful(task);
-    }
-    return true;
-}
-
 namespace
 {
 std::weak_ordering compareTexts(const QString &a, const QString &b)
@@ -134,6 +87,10 @@ std::weak_ordering compare(const Task &a, const Task &b, TaskListModel::Column c
         return compareTexts(a.id.value, b.id.value);
     case TaskListModel::Rating:
         return reviewRank(a.review) <=> reviewRank(b.review);
+    case TaskListModel::Batch:
+        return compareGroups(a.batch, b.batch);
+    case TaskListModel::Labels:
+        return compareGroups(a.labels.value(0), b.labels.value(0));
     }
     return a.key <=> b.key;
 }
@@ -187,11 +144,27 @@ void TaskFilterModel::fitLength()
         setDynamicSortFilter(!isLong);
 }
 
+/// Where the text that makes a group stands; none where it never changes.
+static int columnOf(Grouping grouping)
+{
+    switch (grouping) {
+    case Grouping::Prompt:
+        return TaskListModel::Prompt;
+    case Grouping::Batch:
+        return TaskListModel::Batch;
+    case Grouping::Model:
+        return TaskListModel::Model;
+    case Grouping::None:
+    case Grouping::Gateway:
+        break;
+    }
+    return -1;
+}
+
 /// Notes whether these rows now belong elsewhere in a long list, or into it or out of it.
 void TaskFilterModel::takeChanges(const QModelIndex &first, const QModelIndex &last)
 {
-    const int groups = m_grouping == Grouping::Model ? TaskListModel::Model : TaskListModel::Prompt;
-    if ((m_grouping == Grouping::Prompt || m_grouping == Grouping::Model) && first.column() <= groups && groups <= last.column())
+    if (const int column = columnOf(m_grouping); first.column() <= column && column <= last.column())
         regroup();
     if (dynamicSortFilter() || m_stale == Stale::All)
         return;
@@ -249,16 +222,15 @@ void TaskFilterModel::sort(int column, Qt::SortOrder order)
 
 void TaskFilterModel::setFilter(const TaskFilter &filter)
 {
-    if (m_filter == filter)
+    if (this->filter() == filter)
         return;
-    m_filter = filter;
+    m_test = FilterTest(filter, m_gatewayTexts);
     m_kept.reset();
-    m_query = TaskQuery(filter.text);
     constexpr int refreshMs = 30'000;
-    if (filter.state == TaskFilter::State::AtRisk)
-        m_riskTimer.start(refreshMs, Qt::VeryCoarseTimer, this);
+    if (m_test.dependsOnTime())
+        m_timer.start(refreshMs, Qt::VeryCoarseTimer, this);
     else
-        m_riskTimer.stop();
+        m_timer.stop();
     // All anew rather than row by row: a filter's rows lie scattered, and a proxy pays for each group of them
     // with a walk over all. What is selected stays so.
     invalidate();
@@ -267,7 +239,7 @@ void TaskFilterModel::setFilter(const TaskFilter &filter)
 
 void TaskFilterModel::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_riskTimer.timerId()) {
+    if (event->timerId() == m_timer.timerId()) {
         invalidate();
     } else if (event->timerId() == m_gather.timerId()) {
         m_gather.stop();
@@ -284,7 +256,7 @@ bool TaskFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     Q_UNUSED(parent)
     const Task &task = m_tasks->task(row);
-    return m_kept == task.key || accepts(task);
+    return m_kept == task.key || m_test.matches(task, m_clock.now());
 }
 
 void TaskFilterModel::keep(std::optional<TaskKey> key)
@@ -293,16 +265,8 @@ void TaskFilterModel::keep(std::optional<TaskKey> key)
         return;
     const std::optional<TaskKey> before = std::exchange(m_kept, key);
     const int row = before && m_tasks ? m_tasks->rowOf(*before) : -1;
-    if (row >= 0 && !accepts(m_tasks->task(row)))
+    if (row >= 0 && !m_test.matches(m_tasks->task(row), m_clock.now()))
         m_tasks->lookAgain(row);
-}
-
-bool TaskFilterModel::accepts(const Task &task) const
-{
-    const Timestamp now = m_clock.now();
-    return (m_filter.gateway.isEmpty() || task.gateway == m_filter.gateway) &&
-           matchesState(task, m_filter.state, now) &&
-           (!m_filter.failure || failureClassOf(task.failure) == *m_filter.failure) && m_query.matches(task, now);
 }
 
 bool TaskFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -3,10 +3,7 @@
 
 #pragma once
 
-#include "api/Time.h"
-#include "tasks/FailureClass.h"
-#include "tasks/Task.h"
-#include "tasks/TaskQuery.h"
+#include "tasks/TaskFilter.h"
 
 #include <QBasicTimer>
 #include <QSortFilterProxyModel>
@@ -16,29 +13,6 @@
 namespace rushes
 {
 class TaskListModel;
-
-/// What the list shows.
-struct TaskFilter {
-    enum class State { All, Active, Completed, Failed, AtRisk, NotSeen, Picked, Rejected, Doubtful };
-    State state{State::All};
-    QString gateway{};                     ///< Gateway::id; empty: all
-    std::optional<FailureClass> failure{}; ///< of those that failed, the ones for such a reason
-    QString text{};                        ///< see TaskQuery
-    bool operator==(const TaskFilter &) const = default;
-};
-
-/// An address that works for less than this is at risk.
-constexpr std::chrono::milliseconds riskHorizon = std::chrono::hours(1);
-
-/// Completed, and the clip is not known to have been whole in the library. A clip that was saved and is
-/// missing or changed now is not meant: it was safe, and what became of it is its owner's doing.
-bool isUnsafe(const Task &task);
-/// Finished but not safe: saving failed, or the address has ended or is about to.
-bool isAtRisk(const Task &task, Timestamp now);
-bool isActive(const Task &task); ///< not final, or completed without an address yet
-/// Its gateway contradicts itself, or something is odd about its clip.
-bool isDoubtful(const Task &task);
-bool matchesState(const Task &task, TaskFilter::State state, Timestamp now);
 
 /// What stands together in the list, whatever it is sorted by.
 enum class Grouping { None, Prompt, Batch, Gateway, Model };
@@ -64,12 +38,14 @@ public:
     void setGrouping(Grouping grouping);
     Grouping grouping() const { return m_grouping; }
     void setFilter(const TaskFilter &filter);
-    const TaskFilter &filter() const { return m_filter; }
+    const TaskFilter &filter() const { return m_test.filter(); }
     /// The task that is looked at stays in the list until another one is, although what is done with it (it
     /// is watched, picked) would take it out of it.
     void keep(std::optional<TaskKey> key);
+    /// How gateways are called in a query; taken with the next filter.
+    void setGatewayTexts(TaskQuery::GatewayNames names) { m_gatewayTexts = std::move(names); }
     /// The terms of the filter's text that were not understood.
-    const QStringList &faults() const { return m_query.faults(); }
+    const std::vector<TaskQuery::Fault> &faults() const { return m_test.query().faults(); }
 
 signals:
     void filterChanged();
@@ -91,13 +67,11 @@ private:
     TaskListModel *m_tasks{};
     Stale m_stale{Stale::No};
     QBasicTimer m_gather; ///< runs only while a long list is stale
-    bool accepts(const Task &task) const;
-
     Grouping m_grouping{Grouping::None};
     int m_wishedColumn{-1}; ///< to sort by, -1: none
-    TaskFilter m_filter;
+    FilterTest m_test;
     std::optional<TaskKey> m_kept;
-    TaskQuery m_query;
-    QBasicTimer m_riskTimer; ///< runs only while what is at risk is shown: that changes with time alone
+    TaskQuery::GatewayNames m_gatewayTexts;
+    QBasicTimer m_timer; ///< runs only while what is shown changes with time alone
 };
 } // namespace rushes

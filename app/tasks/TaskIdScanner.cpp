@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace rushes
 {
@@ -23,19 +24,29 @@ namespace
 class Collector
 {
 public:
+    explicit Collector(size_t most) : m_most(most) {}
+
     void take(const QString &word, bool opaque)
     {
         const TaskId id{word};
         if (!id.isValid())
             return;
-        const qsizetype seen = m_seen.size();
+        const bool repeated = m_seen.contains(word);
+        m_full = m_full || (!repeated && size_t(m_seen.size()) >= m_most);
+        if (m_full || (repeated && ++m_repeated > TaskIdScan::mostRepeated))
+            return;
         m_seen.insert(word);
-        m_found.push_back({id, m_seen.size() == seen, opaque});
+        m_found.push_back({id, repeated, opaque});
         if (!opaque && !id.model().isEmpty())
             m_withModel.insert(id.upstream());
     }
     /// Only counts when nothing better is in the text.
-    void takeWeak(const QString &word) { m_weak.append(word); }
+    void takeWeak(const QString &word)
+    {
+        if (m_found.empty() && size_t(m_weak.size()) <= m_most)
+            m_weak.append(word);
+    }
+    bool isFull() const { return m_full; }
 
     std::vector<FoundId> result()
     {
@@ -50,19 +61,24 @@ public:
     }
 
 private:
+    size_t m_most;
+    size_t m_repeated{};
+    bool m_full{};
     std::vector<FoundId> m_found;
     QSet<QString> m_seen, m_withModel;
     QStringList m_weak;
 };
+} // namespace
 
-class Scanner
+class TaskIdScan::Scanner
 {
 public:
-    explicit Scanner(QStringView text) : m_text(text), m_structured(isStructured(text)) {}
+    Scanner(bool structured, size_t most) : m_structured(structured), m_found(most) {}
 
-    std::vector<FoundId> run()
+    void add(QStringView part)
     {
-        for (qsizetype at = 0; at < m_text.size();) {
+        m_text = part;
+        for (qsizetype at = 0; at < m_text.size() && !m_found.isFull();) {
             if (idforms::isWordCharacter(m_text[at]))
                 at = takeWord(at);
             else if (m_text[at] == u'\\')
@@ -70,17 +86,18 @@ public:
             else
                 note(m_text[at++]);
         }
+        m_text = m_field = {}; // the part is the caller's
+    }
+
+    bool isFull() const { return m_found.isFull(); }
+
+    std::vector<FoundId> take()
+    {
         endLine();
         return m_found.result();
     }
 
 private:
-    /// In JSON a line of its own says nothing, unless it is a plain list.
-    static bool isStructured(QStringView text)
-    {
-        const QStringView start = text.trimmed().first(std::min<qsizetype>(1, text.trimmed().size()));
-        return start == u"{" || (start == u"[" && text.contains(u'{'));
-    }
 
     /// \n and \u0026 in quoted text are no letters.
     qsizetype escapeSize(qsizetype at) const
@@ -230,7 +247,7 @@ private:
         return sign ? field : QStringView();
     }
 
-    QStringView m_text;
+    QStringView m_text; ///< the part at hand
     bool m_structured;
     Collector m_found;
     QStringView m_field; ///< the word before
@@ -238,10 +255,38 @@ private:
     int m_wordsInLine{};
     QString m_alone; ///< the opaque word of a line that is nothing else so far
 };
-} // namespace
+
+TaskIdScan::TaskIdScan(bool structured, size_t most) : m_scanner(std::make_unique<Scanner>(structured, most))
+{
+}
+
+TaskIdScan::~TaskIdScan() = default;
+
+void TaskIdScan::add(QStringView part)
+{
+    m_scanner->add(part);
+}
+
+bool TaskIdScan::isFull() const
+{
+    return m_scanner->isFull();
+}
+
+std::vector<FoundId> TaskIdScan::take()
+{
+    return m_scanner->take();
+}
+
+bool isStructuredText(QStringView beginning)
+{
+    const QStringView text = beginning.trimmed();
+    return text.startsWith(u'{') || (text.startsWith(u'[') && text.contains(u'{'));
+}
 
 std::vector<FoundId> scanTaskIds(QStringView text)
 {
-    return Scanner(text).run();
+    TaskIdScan scan(isStructuredText(text), std::numeric_limits<size_t>::max());
+    scan.add(text);
+    return scan.take();
 }
 } // namespace rushes

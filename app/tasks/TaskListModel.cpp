@@ -84,6 +84,8 @@ static QVariant plainText(const Task &task, int column)
         return task.model;
     case TaskListModel::Id:
         return task.id.value;
+    case TaskListModel::Batch:
+        return task.batch;
     default:
         return {};
     }
@@ -147,7 +149,8 @@ const std::vector<FieldTraits> &fieldTraits()
         {TaskField::Paused, M::Status, M::Progress, {M::PausedRole}},
         {TaskField::Clip, M::Preview, M::Expires, {M::ClipStateRole}},
         {TaskField::Seen, M::Preview, M::Prompt, {}},
-        {TaskField::Batch, M::Prompt, M::Prompt, {}},
+        {TaskField::Batch, M::Prompt, M::Batch, {}},
+        {TaskField::Labels, M::Prompt, M::Labels, {}},
         {TaskField::Truth, M::Status, M::Progress, {}},
         {TaskField::Findings, M::Prompt, M::Progress, {}},
         {TaskField::Review, M::Prompt, M::Rating, {}},

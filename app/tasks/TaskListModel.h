@@ -20,7 +20,7 @@ class TaskListModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Preview, Prompt, Status, Progress, Time, Model, Size, Updated, Expires, Id, Rating, ColumnCount };
+    enum Column { Preview, Prompt, Status, Progress, Time, Model, Size, Updated, Expires, Id, Rating, Batch, Labels, ColumnCount };
     Q_ENUM(Column)
 
     enum Role {

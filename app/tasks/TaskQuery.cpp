@@ -2,109 +2,42 @@
 // SPDX-License-Identifier: MIT
 #include "tasks/TaskQuery.h"
 
-#include "tasks/FailureClass.h"
-#include "tasks/TaskFilterModel.h"
+#include "tasks/QueryDate.h"
+#include "tasks/QueryTerms.h"
+#include "tasks/TaskFilter.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QStringMatcher>
 
-#include <algorithm>
-#include <array>
-#include <optional>
+#include <cmath>
+#include <memory>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
+using query::Field;
+using query::Kind;
 
 namespace
 {
-struct Name {
-    const char16_t *english, *chinese;
-    bool is(QStringView word) const
-    {
-        return word.compare(QStringView(english), Qt::CaseInsensitive) == 0 || word == QStringView(chinese);
-    }
-};
+using Test = std::function<bool(const Task &, Timestamp)>;
 
-template <class T>
-struct Named {
-    Name name;
-    T value;
-};
-
-constexpr std::array statuses{Named<TaskStatus>{{u"queued", u"排队中"}, TaskStatus::Queued},
-                              Named<TaskStatus>{{u"running", u"生成中"}, TaskStatus::Running},
-                              Named<TaskStatus>{{u"completed", u"已完成"}, TaskStatus::Completed},
-                              Named<TaskStatus>{{u"failed", u"失败"}, TaskStatus::Failed},
-                              Named<TaskStatus>{{u"cancelled", u"已取消"}, TaskStatus::Cancelled},
-                              Named<TaskStatus>{{u"expired", u"已过期"}, TaskStatus::Expired},
-                              Named<TaskStatus>{{u"unknown", u"未知"}, TaskStatus::Unknown}};
-constexpr std::array clips{Named<ClipState>{{u"none", u"无"}, ClipState::None},
-                           Named<ClipState>{{u"waiting", u"等待"}, ClipState::Waiting},
-                           Named<ClipState>{{u"saving", u"保存中"}, ClipState::Saving},
-                           Named<ClipState>{{u"saved", u"已保存"}, ClipState::Saved},
-                           Named<ClipState>{{u"missing", u"丢失"}, ClipState::Missing},
-                           Named<ClipState>{{u"failed", u"失败"}, ClipState::Failed},
-                           Named<ClipState>{{u"changed", u"已改动"}, ClipState::Changed}};
-constexpr std::array failures{Named<FailureClass>{{u"content", u"内容"}, FailureClass::ContentPolicy},
-                              Named<FailureClass>{{u"image", u"图片"}, FailureClass::InputImage},
-                              Named<FailureClass>{{u"balance", u"余额"}, FailureClass::Balance},
-                              Named<FailureClass>{{u"key", u"密钥"}, FailureClass::Key},
-                              Named<FailureClass>{{u"timeout", u"超时"}, FailureClass::TimeOut},
-                              Named<FailureClass>{{u"upstream", u"上游"}, FailureClass::Upstream},
-                              Named<FailureClass>{{u"other", u"其他"}, FailureClass::Unknown}};
-constexpr std::array verdicts{Named<Verdict>{{u"picked", u"选用"}, Verdict::Picked},
-                              Named<Verdict>{{u"rejected", u"弃用"}, Verdict::Rejected},
-                              Named<Verdict>{{u"none", u"无"}, Verdict::None}};
-constexpr std::array answers{Named<bool>{{u"yes", u"是"}, true}, Named<bool>{{u"no", u"否"}, false}};
-enum class Flag { Risk, Doubt, Paused, Vanished, Noted };
-constexpr std::array flags{
-    Named<Flag>{{u"risk", u"有风险"}, Flag::Risk},         Named<Flag>{{u"doubt", u"存疑"}, Flag::Doubt},
-    Named<Flag>{{u"paused", u"已暂停"}, Flag::Paused},     Named<Flag>{{u"notfound", u"找不到"}, Flag::Vanished},
-    Named<Flag>{{u"noted", u"有备注"}, Flag::Noted}};
-
-bool hasFlag(const Task &task, Flag flag, Timestamp now)
+bool hasFlag(const Task &task, query::Flag flag, Timestamp now)
 {
     switch (flag) {
-    case Flag::Risk:
+    case query::Flag::Risk:
         return isAtRisk(task, now);
-    case Flag::Doubt:
+    case query::Flag::Doubt:
         return isDoubtful(task);
-    case Flag::Paused:
+    case query::Flag::Paused:
         return task.paused;
-    case Flag::Vanished:
+    case query::Flag::Vanished:
         return task.vanished;
-    case Flag::Noted:
+    case query::Flag::Noted:
         return !task.review.notes.empty();
     }
     return false;
-}
-
-enum class Field { Status, Clip, Failure, Model, Prompt, Id, Batch, Gateway, Pick, Seen, Flags, Rating, Progress, Age, Expires, Length };
-constexpr std::array fieldNames{
-    Named<Field>{{u"status", u"状态"}, Field::Status},   Named<Field>{{u"clip", u"文件"}, Field::Clip},
-    Named<Field>{{u"failure", u"原因"}, Field::Failure}, Named<Field>{{u"model", u"模型"}, Field::Model},
-    Named<Field>{{u"prompt", u"提示词"}, Field::Prompt}, Named<Field>{{u"id", u"编号"}, Field::Id},
-    Named<Field>{{u"batch", u"批次"}, Field::Batch},     Named<Field>{{u"gateway", u"网关"}, Field::Gateway},
-    Named<Field>{{u"pick", u"取舍"}, Field::Pick},       Named<Field>{{u"seen", u"已看"}, Field::Seen},
-    Named<Field>{{u"flag", u"标记"}, Field::Flags},      Named<Field>{{u"rating", u"评分"}, Field::Rating},
-    Named<Field>{{u"progress", u"进度"}, Field::Progress}, Named<Field>{{u"age", u"时长"}, Field::Age},
-    Named<Field>{{u"expires", u"到期"}, Field::Expires}, Named<Field>{{u"length", u"片长"}, Field::Length}};
-
-template <class T, size_t count>
-std::optional<T> valueOf(const std::array<Named<T>, count> &names, QStringView word)
-{
-    const auto found = std::ranges::find_if(names, [word](const Named<T> &named) { return named.name.is(word); });
-    return found == names.end() ? std::nullopt : std::optional(found->value);
-}
-
-template <class T, size_t count>
-QStringList wordsOf(const std::array<Named<T>, count> &names)
-{
-    QStringList words;
-    for (const Named<T> &named : names)
-        words.append(QString::fromUtf16(named.name.english));
-    return words;
 }
 
 /// Without a star a part of the text is enough.
@@ -122,27 +55,7 @@ std::function<bool(const QString &)> textTest(const QString &pattern)
     return [whole](const QString &text) { return whole.match(text).hasMatch(); };
 }
 
-/// Seconds; none: not a span.
-std::optional<double> spanOf(const QString &value)
-{
-    static const QRegularExpression form(u"^(\\d+(?:\\.\\d+)?)(s|m|min|h|d|w|秒|分|分钟|小时|时|天|周)?$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = form.match(value);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QString unit = match.captured(2).toLower();
-    const auto any = [&unit](std::initializer_list<const char16_t *> names) {
-        return std::ranges::any_of(names, [&unit](const char16_t *name) { return unit == QStringView(name); });
-    };
-    const double factor = any({u"m", u"min", u"分", u"分钟"})  ? 60
-                          : any({u"h", u"小时", u"时"})       ? 3600
-                          : any({u"d", u"天"})                ? 86400
-                          : any({u"w", u"周"})                ? 604800
-                                                              : 1;
-    return match.captured(1).toDouble() * factor;
-}
-
-std::optional<double> numberOf(const QString &value)
+std::optional<double> numberIn(const QString &value)
 {
     QString digits = value;
     digits.remove(u'%');
@@ -164,224 +77,193 @@ bool compares(double value, QStringView sign, double bound)
     return std::abs(value - bound) < 0.5;
 }
 
+/// After a day is behind its end.
+bool lies(Timestamp time, QStringView sign, const query::Date::Range &range)
+{
+    if (sign == u"<")
+        return time < range.begin;
+    if (sign == u"<=")
+        return time < range.end;
+    if (sign == u">")
+        return time >= range.end;
+    if (sign == u">=")
+        return time >= range.begin;
+    return time >= range.begin && time < range.end;
+}
+
 double secondsBetween(Timestamp from, Timestamp to)
 {
     return std::chrono::duration<double>(to - from).count();
 }
 
-/// What a field of numbers says of a task; none: nothing, and no comparison holds.
+/// What a field of numbers or spans says of a task; none: nothing, and no comparison holds.
 std::optional<double> numberOf(const Task &task, Field field, Timestamp now)
 {
-    switch (field) {
-    case Field::Rating:
+    if (field == Field::Rating)
         return task.review.rating;
-    case Field::Progress:
+    if (field == Field::Progress)
         return task.progress ? std::optional(*task.progress * 100) : std::nullopt;
-    case Field::Age:
+    if (field == Field::Age)
         return secondsBetween(task.submitted.value_or(task.added), now);
-    case Field::Expires:
+    if (field == Field::Expires)
         return isUnsafe(task) && task.clip.expires ? std::optional(secondsBetween(now, *task.clip.expires)) : std::nullopt;
-    case Field::Length:
-        return task.seconds;
-    case Field::Status:
-    case Field::Clip:
-    case Field::Failure:
-    case Field::Model:
-    case Field::Prompt:
-    case Field::Id:
-    case Field::Batch:
-    case Field::Gateway:
-    case Field::Pick:
-    case Field::Seen:
-    case Field::Flags:
-        return std::nullopt;
-    }
-    return std::nullopt;
+    return task.seconds;
 }
 
-const QString *textOf(const Task &task, Field field)
+std::optional<Timestamp> timeOf(const Task &task, Field field)
 {
-    switch (field) {
-    case Field::Model:
-        return &task.model;
-    case Field::Prompt:
-        return &task.prompt;
-    case Field::Id:
-        return &task.id.value;
-    case Field::Batch:
-        return &task.batch;
-    case Field::Gateway:
-        return &task.gateway;
-    case Field::Status:
-    case Field::Clip:
-    case Field::Failure:
-    case Field::Pick:
-    case Field::Seen:
-    case Field::Flags:
-    case Field::Rating:
-    case Field::Progress:
-    case Field::Age:
-    case Field::Expires:
-    case Field::Length:
-        return nullptr;
-    }
-    return nullptr;
+    if (field == Field::Added)
+        return task.added;
+    if (field == Field::Submitted)
+        return task.submitted;
+    return !isFinal(task.status) ? std::nullopt : task.finished ? task.finished : task.ended;
 }
 
-bool isFailed(const Task &task)
+const QString &textOf(const Task &task, Field field)
 {
-    return isFinal(task.status) && task.status != TaskStatus::Completed;
+    if (field == Field::Model)
+        return task.model;
+    if (field == Field::Id)
+        return task.id.value;
+    return field == Field::Batch ? task.batch : task.prompt;
+}
+
+template <class T, size_t count, class Holds>
+Test wordTest(const std::array<query::Named<T>, count> &names, const QString &word, Holds holds)
+{
+    const std::optional<T> wanted = query::valueOf(names, word);
+    if (!wanted)
+        return {};
+    return [wanted = *wanted, holds](const Task &task, Timestamp now) { return holds(task, wanted, now); };
+}
+
+Test wordTest(Field field, const QString &word)
+{
+    if (field == Field::Status)
+        return wordTest(query::statuses, word, [](const Task &t, TaskStatus status, Timestamp) { return t.status == status; });
+    if (field == Field::Clip)
+        return wordTest(query::clips, word, [](const Task &t, ClipState state, Timestamp) { return t.clip.state == state; });
+    if (field == Field::Failure)
+        return wordTest(query::failures, word, [](const Task &t, FailureClass kind, Timestamp now) {
+            return matchesState(t, TaskFilter::State::Failed, now) && failureClassOf(t.failure) == kind;
+        });
+    if (field == Field::Pick)
+        return wordTest(query::verdicts, word, [](const Task &t, Verdict v, Timestamp) { return t.review.verdict == v; });
+    if (field == Field::Seen)
+        return wordTest(query::answers, word, [](const Task &t, bool seen, Timestamp) { return t.seen == seen; });
+    return wordTest(query::flags, word, hasFlag);
+}
+
+/// Names are looked up once a gateway, not once a task.
+Test gatewayTest(const QString &value, const TaskQuery::GatewayNames &names)
+{
+    return [in = textTest(value), names, known = std::make_shared<QHash<QString, bool>>()](const Task &task, Timestamp) {
+        const auto found = known->constFind(task.gateway);
+        if (found != known->cend())
+            return *found;
+        const QStringList all = names ? names(task.gateway) : QStringList();
+        return *known->insert(task.gateway, in(task.gateway) || std::ranges::any_of(all, in));
+    };
+}
+
+/// A day is looked up once, and again when another has begun.
+Test dayTest(Field field, const QString &sign, const query::Date &date)
+{
+    struct Known {
+        query::Date::Range range, valid;
+    };
+    static const query::Date today = *query::Date::from(u"today"_s);
+    return [field, sign, date, known = std::make_shared<Known>()](const Task &task, Timestamp now) {
+        if (now < known->valid.begin || now >= known->valid.end)
+            *known = {date.range(now), today.range(now)};
+        const std::optional<Timestamp> time = timeOf(task, field);
+        return time && lies(*time, sign, known->range);
+    };
+}
+
+Test dateTest(Field field, const QString &sign, const QString &value)
+{
+    if (const std::optional<query::Date> date = query::Date::from(value))
+        return dayTest(field, sign, *date);
+    const std::optional<double> ago = query::spanOf(value);
+    if (!ago)
+        return {};
+    // "added:7d" can only mean: within them.
+    return [field, sign = sign == u":" || sign == u"=" ? u"<="_s : sign, ago = *ago](const Task &task, Timestamp now) {
+        const std::optional<Timestamp> time = timeOf(task, field);
+        return time && compares(secondsBetween(*time, now), sign, ago);
+    };
+}
+
+Test numberTest(Field field, const QString &sign, std::optional<double> bound)
+{
+    if (!bound)
+        return {};
+    return [field, sign, bound = *bound](const Task &task, Timestamp now) {
+        const std::optional<double> value = numberOf(task, field, now);
+        return value && compares(*value, sign, bound);
+    };
 }
 } // namespace
 
-TaskQuery::TaskQuery(const QString &text)
+TaskQuery::TaskQuery(const QString &text, GatewayNames gatewayNames) : m_gatewayNames(std::move(gatewayNames))
 {
-    // A term ends at a space outside of quotes.
-    QString term;
-    bool inQuotes = false;
-    bool quoted = false;
-    const auto end = [&] {
-        if (!term.isEmpty() || quoted)
-            add(std::exchange(term, {}), std::exchange(quoted, false));
-    };
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'“' || c == u'”') {
-            quoted = quoted || term.isEmpty() || term == "-"_L1;
-            inQuotes = !inQuotes;
-        } else if (c.isSpace() && !inQuotes) {
-            end();
-        } else {
-            term.append(c);
-        }
-    }
-    end();
+    for (const query::Term &term : query::termsOf(text))
+        add(term);
 }
 
-/// quoted: it began with a quote, so that it is words whatever stands in it.
-void TaskQuery::add(QString term, bool quoted)
+void TaskQuery::add(const query::Term &term)
 {
-    const bool isNot = term.size() > 1 && term.startsWith(u'-');
-    if (isNot)
-        term.remove(0, 1);
-    if (term.isEmpty())
+    if (term.words.isEmpty())
         return;
-    static const QRegularExpression form(u"^([\\w]+)(<=|>=|<|>|:|：|=)(.*)$"_s,
-                                         QRegularExpression::UseUnicodePropertiesOption |
-                                             QRegularExpression::DotMatchesEverythingOption);
     Test test;
-    if (const auto match = quoted ? QRegularExpressionMatch() : form.match(term); match.hasMatch()) {
-        bool known = false;
-        test = testOf(match.captured(1), match.captured(2), match.captured(3), known);
-        if (known && !test) {
-            m_faults.append(term);
+    if (term.field) {
+        test = testOf(term);
+        if (!test) {
+            m_faults.push_back({term.words, *term.field, term.value});
+            if (term.value.isEmpty())
+                return; // it is still being typed: the list stays as it is
             test = [](const Task &, Timestamp) { return false; };
         }
-    }
-    if (!test)
-        test = [in = textTest(term)](const Task &task, Timestamp) {
-            return in(task.prompt) || in(task.id.value) || in(task.model) || in(task.batch);
+    } else {
+        test = [in = textTest(term.words)](const Task &task, Timestamp) {
+            return in(task.prompt) || in(task.id.value) || in(task.model) || in(task.batch) || std::ranges::any_of(task.labels, in);
         };
-    if (isNot)
+    }
+    if (term.isNot)
         test = [test = std::move(test)](const Task &task, Timestamp now) { return !test(task, now); };
     m_tests.push_back(std::move(test));
 }
 
-TaskQuery::Test TaskQuery::testOf(const QString &name, QStringView sign, const QString &value, bool &known) const
+TaskQuery::Test TaskQuery::testOf(const query::Term &term)
 {
-    const std::optional<Field> field = valueOf(fieldNames, name);
-    known = field.has_value();
-    if (!known || value.isEmpty())
+    if (term.value.isEmpty())
         return {};
-    const auto named = [&value](const auto &names, auto holds) -> Test {
-        const auto wanted = valueOf(names, value);
-        if (!wanted)
-            return {};
-        return [wanted = *wanted, holds](const Task &task, Timestamp now) { return holds(task, wanted, now); };
-    };
-    switch (*field) {
-    case Field::Status:
-        return named(statuses, [](const Task &task, TaskStatus status, Timestamp) { return task.status == status; });
-    case Field::Clip:
-        return named(clips, [](const Task &task, ClipState state, Timestamp) { return task.clip.state == state; });
-    case Field::Failure:
-        return named(failures, [](const Task &task, FailureClass kind, Timestamp) {
-            return isFailed(task) && failureClassOf(task.failure) == kind;
-        });
-    case Field::Pick:
-        return named(verdicts, [](const Task &task, Verdict verdict, Timestamp) { return task.review.verdict == verdict; });
-    case Field::Seen:
-        return named(answers, [](const Task &task, bool seen, Timestamp) { return task.seen == seen; });
-    case Field::Flags:
-        return named(flags, hasFlag);
-    case Field::Model:
-    case Field::Prompt:
-    case Field::Id:
-    case Field::Batch:
-    case Field::Gateway:
-        return [field = *field, in = textTest(value)](const Task &task, Timestamp) { return in(*textOf(task, field)); };
-    case Field::Rating:
-    case Field::Progress:
-    case Field::Age:
-    case Field::Expires:
-    case Field::Length: {
-        const bool isSpan = *field == Field::Age || *field == Field::Expires || *field == Field::Length;
-        const std::optional<double> bound = isSpan ? spanOf(value) : numberOf(value);
-        if (!bound)
-            return {};
-        return [field = *field, sign = sign.toString(), bound = *bound](const Task &task, Timestamp now) {
-            const std::optional<double> number = numberOf(task, field, now);
-            return number && compares(*number, sign, bound);
-        };
+    const Field field = *term.field;
+    const bool isRisk = field == Field::Flags && query::valueOf(query::flags, term.value) == query::Flag::Risk;
+    m_dependsOnTime = m_dependsOnTime || field == Field::Age || field == Field::Expires || isRisk;
+    switch (query::traitsOf(field).value.kind) {
+    case Kind::Word:
+        return wordTest(field, term.value);
+    case Kind::Number:
+        return numberTest(field, term.sign, numberIn(term.value));
+    case Kind::Span:
+        return numberTest(field, term.sign, query::spanOf(term.value));
+    case Kind::Date:
+        m_dependsOnTime = true;
+        return dateTest(field, term.sign, term.value);
+    case Kind::Text:
+        break;
     }
-    }
-    return {};
+    if (field == Field::Gateway)
+        return gatewayTest(term.value, m_gatewayNames);
+    if (field == Field::Label)
+        return [in = textTest(term.value)](const Task &task, Timestamp) { return std::ranges::any_of(task.labels, in); };
+    return [field, in = textTest(term.value)](const Task &task, Timestamp) { return in(textOf(task, field)); };
 }
 
 bool TaskQuery::matches(const Task &task, Timestamp now) const
 {
     return std::ranges::all_of(m_tests, [&](const Test &test) { return test(task, now); });
-}
-
-QStringList TaskQuery::fields()
-{
-    QStringList names;
-    for (const Named<Field> &field : fieldNames) {
-        const bool isNumber = int(field.value) >= int(Field::Rating);
-        names.append(QString::fromUtf16(field.name.english) + (isNumber ? u'>' : u':'));
-    }
-    return names;
-}
-
-QStringList TaskQuery::values(const QString &field)
-{
-    const std::optional<Field> known = valueOf(fieldNames, field);
-    if (!known)
-        return {};
-    switch (*known) {
-    case Field::Status:
-        return wordsOf(statuses);
-    case Field::Clip:
-        return wordsOf(clips);
-    case Field::Failure:
-        return wordsOf(failures);
-    case Field::Pick:
-        return wordsOf(verdicts);
-    case Field::Seen:
-        return wordsOf(answers);
-    case Field::Flags:
-        return wordsOf(flags);
-    case Field::Model:
-    case Field::Prompt:
-    case Field::Id:
-    case Field::Batch:
-    case Field::Gateway:
-    case Field::Rating:
-    case Field::Progress:
-    case Field::Age:
-    case Field::Expires:
-    case Field::Length:
-        return {};
-    }
-    return {};
 }
 } // namespace rushes

@@ -111,6 +111,8 @@ void visit(Visitor &visitor, T &task)
     visitor("rating"_L1, task.review.rating);
     visitor("verdict"_L1, task.review.verdict);
     visitor("notes"_L1, task.review.notes);
+    // from version 3 on
+    visitor("labels"_L1, task.labels);
 }
 
 struct Namer {
@@ -184,6 +186,10 @@ QVariant toVariant(const std::vector<ClipNote> &notes)
 {
     const QByteArray json = toJson(notes);
     return json.isEmpty() ? u""_s : QString::fromUtf8(json);
+}
+QVariant toVariant(const QStringList &labels)
+{
+    return labels.isEmpty() ? u""_s : joinedLabels(labels);
 }
 template <class T>
 QVariant toVariant(const std::optional<T> &value)
@@ -259,6 +265,11 @@ void assign(std::vector<ClipNote> &to, const QVariant &value)
 {
     if (const QByteArray json = value.toString().toUtf8(); !json.isEmpty())
         to = notesFromJson(json);
+}
+void assign(QStringList &to, const QVariant &value)
+{
+    if (const QString stored = value.toString(); !stored.isEmpty())
+        to = splitLabels(stored);
 }
 template <class T>
 void assign(std::optional<T> &to, const QVariant &value)

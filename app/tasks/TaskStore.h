@@ -76,7 +76,7 @@ public:
     void keep(const QString &name, const QByteArray &value);
     void kept(const QString &name, QObject *context, Callback<QByteArray> done);
 
-    static constexpr int schemaVersion = 2;
+    static constexpr int schemaVersion = 3;
     static constexpr int maxEvents = 500; ///< kept for a task, a few more until they are trimmed
 
 protected:

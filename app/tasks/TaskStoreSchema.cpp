@@ -77,9 +77,16 @@ Result<void> addCourseAndReview(const SqlConnection &connection)
     return execAll(connection, changes);
 }
 
+/// Words of the owner, a line each.
+Result<void> addLabels(const SqlConnection &connection)
+{
+    return connection.exec(u"ALTER TABLE tasks ADD COLUMN labels TEXT NOT NULL DEFAULT ''"_s);
+}
+
 constexpr std::array<Migration, TaskStore::schemaVersion> ours{
     makeFirstTables,
     addCourseAndReview,
+    addLabels,
 };
 
 /// A whole copy, what is still in the log included. It takes its name only when it is complete.

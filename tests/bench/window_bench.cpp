@@ -4,7 +4,8 @@
 // window_bench MODE [COUNT]: the whole window, 1600x1000, with COUNT (10000) tasks, and how long its thread is
 // kept. MODE:
 //   scroll  the list and the grid are scrolled by 24 and 200 pixels a frame, and jump; each frame is painted
-//   search  a word is typed letter by letter, a query, a sort by each column
+//   search  a word is typed letter by letter, a query, a sort by each column; keys into the field with its completion
+//           and the search at once; ten saved views are counted while a watchdog of 1 ms looks at how late it comes
 //   live    all tasks are under way and 200 reports a second come in for 30 s, sorted by progress, while a
 //           watchdog of 1 ms looks at how late it comes
 //   rest    nothing happens for 30 s: what others measure beside "live" (tests/bench/outside)
@@ -18,7 +19,9 @@
 #include "tasks/TaskGrid.h"
 #include "tasks/TaskTable.h"
 #include "tasks/TaskViewModel.h"
+#include "tasks/ViewCounts.h"
 #include "widgets/Appearance.h"
+#include "widgets/SearchField.h"
 #include "widgets/Style.h"
 
 #include <QApplication>
@@ -77,7 +80,7 @@ void fill(Session &session, int count, bool live)
 {
     std::vector<NewTask> tasks;
     for (int number = 0; number < count; ++number)
-        tasks.push_back({u"none"_s, {u"clip-%1"_s.arg(number)}, {}, {}});
+        tasks.push_back({u"none"_s, {u"clip-%1"_s.arg(number)}, u"batch %1"_s.arg(number % 200), {}});
     std::vector<TaskKey> added;
     session.book.add(tasks, qApp,
                      [&](const Result<TaskBook::AddOutcome> &outcome) { added = outcome.value().added; });
@@ -163,6 +166,56 @@ void measureSearch(MainWindow &window)
     print("a letter of a word", letters);
     print("a query", queries);
     print("a sort by a column", sorts);
+}
+
+/// A key, what is offered for it, and the list after it.
+void measureCompletion(MainWindow &window)
+{
+    auto &field = *window.findChild<SearchField *>();
+    field.setFocus();
+    std::vector<double> keys, searches;
+    for (int round = 0; round < 10; ++round) {
+        for (const QString &query : {u"status:failed"_s, u"batch:1"_s, u"label:x"_s, u"added:today"_s}) {
+            field.clear();
+            QTest::qWait(50);
+            for (const QChar letter : query) {
+                keys.push_back(milliseconds([&] { QTest::keyClicks(&field, QString(letter)); }));
+                searches.push_back(keys.back() + milliseconds([&] { QTest::keyClick(&field, Qt::Key_Return); }));
+            }
+        }
+    }
+    field.clear();
+    print("a key with completion", keys);
+    print("the same and the search at once", searches);
+}
+
+void measureViews(Session &session)
+{
+    std::vector<TaskFilter> filters;
+    for (const QString &query : {u"status:failed"_s, u"霓虹 -status:failed"_s, u"prompt:*7*"_s, u"batch:\"batch 7\""_s,
+                                 u"age>1h"_s, u"added:today"_s, u"take 77"_s, u"rating>=3"_s, u"label:x"_s, u"flag:risk"_s})
+        filters.push_back({.text = query});
+    std::vector<double> late, whole;
+    for (int round = 0; round < 10; ++round) {
+        ViewCounts counts(session.book, session.clock);
+        QElapsedTimer since, all;
+        QTimer watchdog;
+        watchdog.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&watchdog, &QTimer::timeout, [&] {
+            late.push_back(std::max(0.0, double(since.nsecsElapsed()) / 1e6 - 1));
+            since.start();
+        });
+        QEventLoop loop;
+        QObject::connect(&counts, &ViewCounts::changed, &loop, &QEventLoop::quit);
+        since.start();
+        all.start();
+        watchdog.start(1);
+        counts.setFilters(filters, {});
+        loop.exec();
+        whole.push_back(double(all.nsecsElapsed()) / 1e6);
+    }
+    print("ten saved views counted", whole);
+    print("late meanwhile", late);
 }
 
 constexpr auto span = 30s;
@@ -311,7 +364,7 @@ int main(int argc, char **argv)
     if (mode == u"scroll"_s)
         measureScrolling(window);
     else if (mode == u"search"_s)
-        measureSearch(window);
+        measureSearch(window), measureCompletion(window), measureViews(session);
     else if (holds)
         measureHolding(window);
     else if (mode == u"rest"_s)

@@ -15,8 +15,6 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTextBrowser>
-#include <QVideoFrame>
-#include <QVideoSink>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
@@ -83,7 +81,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rig.cell(0, TaskListModel::Progress), saved, 15'000);
 
         VideoView &view = rig.window->player().view();
-        QTRY_VERIFY_WITH_TIMEOUT(view.sink() && view.sink()->videoFrame().isValid(), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(view.hasFrame(), 15'000);
         QTRY_VERIFY_WITH_TIMEOUT(view.paintedFrames() > 5, 15'000);
         QTRY_VERIFY(rig.session->book.at(0).seen);
 

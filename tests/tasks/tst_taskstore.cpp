@@ -89,6 +89,7 @@ static Task fullTask()
                  noon + std::chrono::hours(2),
                  Error{Error::Kind::Storage, 0, u"disk full"_s, std::nullopt}};
     task.seen = true;
+    task.labels = {u"hero shot"_s, u"成片 \"x\""_s};
     return task;
 }
 

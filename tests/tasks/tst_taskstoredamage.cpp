@@ -38,6 +38,7 @@ private slots:
     void aMigrationKeepsACopy();
     void theCopyHoldsWhatIsStillInTheLog();
     void aDatabaseOfVersion1IsTakenOver();
+    void aDatabaseOfVersion2IsTakenOver();
     void anEmptyFileIsANewDatabase();
 
 private:
@@ -316,6 +317,25 @@ void TestTaskStoreDamage::aDatabaseOfVersion1IsTakenOver()
     QVERIFY(worker.reply(saved.key)->startsWith('{'));
     QVERIFY(!worker.events(saved.key)->empty());
     QCOMPARE(files(u"*.backup-*"_s), QStringList{u"tasks.sqlite.backup-v1"_s});
+}
+
+/// The same, with what version 2 added.
+void TestTaskStoreDamage::aDatabaseOfVersion2IsTakenOver()
+{
+    QVERIFY(QFile::copy(QFINDTESTDATA("data/tasks-v2.sqlite"), m_file));
+    QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner));
+    TaskStoreWorker worker(m_file);
+    const Result<StoreContents> found = worker.open();
+    QVERIFY(found);
+    QCOMPARE(found->tasks.size(), 3u);
+    Task judged = found->tasks[0];
+    const Review review{4, Verdict::Picked, {{std::chrono::milliseconds(1200), u"blink"_s}}};
+    QVERIFY(judged.review == review);
+    QVERIFY(judged.labels.isEmpty());
+    judged.labels = {u"hero"_s};
+    QVERIFY(worker.write({.put = {judged}}));
+    QVERIFY(worker.open()->tasks[0] == judged);
+    QCOMPARE(files(u"*.backup-*"_s), QStringList{u"tasks.sqlite.backup-v2"_s});
 }
 
 void TestTaskStoreDamage::anEmptyFileIsANewDatabase()

@@ -50,7 +50,7 @@ struct Room {
     int frame() const { return painted.isEmpty() ? -1 : painted.last(); }
 
     VideoView view; // outlives the player, whose threads show frames in it
-    Player player{[this](const QVideoFrame &frame, qint64 start, int clip) { view.show(frame, start, clip); }};
+    Player player{[this](FramePointer frame, qint64 start, int clip) { view.show(std::move(frame), start, clip); }};
     QList<int> painted;
     QList<qint64> starts;
     QList<PlayerTrouble> troubles;
@@ -106,11 +106,9 @@ void TestPlayer::nothingIsLoadedBeforeTheFirstClip()
     room.player.close();
     QCoreApplication::processEvents();
     QVERIFY(!pluginIsLoaded());
-    QVERIFY(!room.player.sink());
     room.open(m_clip);
     QTRY_VERIFY(!room.painted.isEmpty());
     QVERIFY(pluginIsLoaded());
-    QVERIFY(room.player.sink());
 }
 
 void TestPlayer::framesArriveInOrderWithTheirContent()

@@ -4,13 +4,14 @@
 #include "ui/PlayerClips.h"
 
 #include "player/FrameConverter.h"
-#include "player/FrameGate.h"
+#include "player/backend/FrameGate.h"
 #include "player/FrameGrab.h"
-#include "player/FrameScaler.h"
+#include "player/backend/FrameScaler.h"
+#include "player/backend/MediaFrame.h"
 #include "media/Mp4Header.h"
 #include "player/PicturePlace.h"
 #include "player/SeekBar.h"
-#include "player/SeekPlan.h"
+#include "player/backend/SeekPlan.h"
 #include "player/VideoView.h"
 #include "widgets/Theme.h"
 
@@ -85,6 +86,11 @@ QVideoFrame yuvFrame(Format::PixelFormat pixels, Yuv c, QSize size, Format::Colo
 QVideoFrame greyFrame(int grey, QSize size = {32, 16})
 {
     return yuvFrame(Format::Format_YUV420P, {grey, 128, 128}, size, Format::ColorSpace_BT601, Format::ColorRange_Full);
+}
+
+FramePointer posted(const QVideoFrame &frame)
+{
+    return std::make_shared<MediaFrame>(frame);
 }
 
 bool near(QRgb a, QRgb b, int tolerance = 3)
@@ -468,7 +474,7 @@ void TestPlayerParts::newestFrameWins()
     converter.want(1);
     QSignalSpy ready(&converter, &FrameConverter::ready);
     for (int i = 0; i < 100; ++i)
-        converter.post(greyFrame(i), i, 1); // no room yet: nothing is made
+        converter.post(posted(greyFrame(i)), i, 1); // no room yet: nothing is made
     QCOMPARE(ready.count(), 0);
     converter.setRoom({{32, 16}});
     QTRY_COMPARE(ready.count(), 1);
@@ -492,16 +498,16 @@ void TestPlayerParts::framesOfAnotherClipAreDropped()
     QSignalSpy ready(&converter, &FrameConverter::ready);
     converter.setRoom({{32, 16}});
     converter.want(1);
-    converter.post(greyFrame(10), 10, 1);
+    converter.post(posted(greyFrame(10)), 10, 1);
     QTRY_COMPARE(ready.count(), 1);
     converter.want(2); // before it was taken
     QVERIFY(!converter.take({}));
-    converter.post(greyFrame(20), 20, 1); // late
-    converter.post(greyFrame(30), 30, 2);
+    converter.post(posted(greyFrame(20)), 20, 1); // late
+    converter.post(posted(greyFrame(30)), 30, 2);
     QTRY_COMPARE(ready.count(), 2);
     QCOMPARE(converter.take({})->start, 30);
     converter.clear();
-    QVERIFY(!converter.lastFrame().isValid());
+    QVERIFY(!converter.lastFrame());
 }
 
 void TestPlayerParts::viewPaintsEachNewFrameOnce()
@@ -513,10 +519,10 @@ void TestPlayerParts::viewPaintsEachNewFrameOnce()
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     QSignalSpy painted(&view, &VideoView::framePainted);
     view.want(1);
-    view.show(greyFrame(50), 0, 1);
+    view.show(posted(greyFrame(50)), 0, 1);
     QTRY_COMPARE(painted.count(), 1);
     view.resize(128, 64); // painted anew, and no new frame
-    view.show(greyFrame(100), 33'333, 1);
+    view.show(posted(greyFrame(100)), 33'333, 1);
     QTRY_COMPARE(painted.count(), 2);
     QCOMPARE(painted.last().first().toLongLong(), 33'333);
     QCOMPARE(view.paintedFrames(), 2);
@@ -532,12 +538,12 @@ void TestPlayerParts::viewKeepsTheLastFrameUntilTheNextClipsFirst()
     view.resize(64, 32);
     view.show();
     view.want(1);
-    view.show(greyFrame(50), 0, 1);
+    view.show(posted(greyFrame(50)), 0, 1);
     QTRY_COMPARE(view.paintedFrames(), 1);
     view.want(2);
     view.setExpectedSize({100, 200});
     QVERIFY(near(view.grab().toImage().pixel(32, 16), qRgb(50, 50, 50)));
-    view.show(greyFrame(200), 0, 2);
+    view.show(posted(greyFrame(200)), 0, 2);
     QTRY_COMPARE(view.paintedFrames(), 2);
     QVERIFY(near(view.grab().toImage().pixel(32, 16), qRgb(200, 200, 200)));
     view.clear();
@@ -561,7 +567,7 @@ void TestPlayerParts::viewTurnsThePicture()
     view.resize(160, 320);
     view.show();
     view.want(1);
-    view.show(frame, 0, 1);
+    view.show(posted(frame), 0, 1);
     QTRY_COMPARE(view.paintedFrames(), 1);
     QCOMPARE(view.pictureRect(), QRect(0, 0, 160, 320));
     QImage seen = view.grab().toImage();

@@ -36,7 +36,7 @@ static QStringList filesOf(const std::vector<fields::Known> &tasks)
 
 CompareWindow::CompareWindow(const std::vector<fields::Known> &tasks, QWidget *parent)
     : QWidget(parent, Qt::Window), m_tasks(tasks), m_comparison(filesOf(tasks)),
-      m_sound([](const QVideoFrame &, qint64, int) {}), m_view(new CompareView(m_comparison)), m_seek(new SeekBar),
+      m_sound([](const FramePointer &, qint64, int) {}), m_view(new CompareView(m_comparison)), m_seek(new SeekBar),
       m_time(new TimeLabel), m_differences(new DifferencesPanel), m_can(new CompareActions(this))
 {
     setObjectName("compareWindow");

@@ -134,6 +134,8 @@ GroupBuilder taskGroup(const Known &known, Timestamp now)
     addFile(group, task.clip);
     group.add(Fields::tr("Finished"), text(task.finished))
         .add(Fields::tr("Batch"), task.batch)
+        //: Label of the words that the user gave to a task
+        .add(Fields::tr("Labels"), task.labels.join(Fields::tr(", ")))
         .add(Fields::tr("Task id"), task.id.value)
         .add(Fields::tr("Status changed"), text(task.updated))
         .add(Fields::tr("Last answer"), text(task.answered))

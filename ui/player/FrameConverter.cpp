@@ -3,8 +3,6 @@
 
 #include "player/FrameConverter.h"
 
-#include "player/FrameScaler.h"
-
 #include <utility>
 
 namespace rushes
@@ -21,13 +19,13 @@ FrameConverter::~FrameConverter()
     m_thread.join();
 }
 
-void FrameConverter::post(const QVideoFrame &frame, qint64 start, int series)
+void FrameConverter::post(FramePointer frame, qint64 start, int series)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (series != m_series || !frame.isValid())
+        if (series != m_series || !frame)
             return;
-        m_frame = frame;
+        m_frame = std::move(frame);
         m_start = start;
         m_fresh = true;
         m_waits = true;
@@ -50,7 +48,7 @@ void FrameConverter::want(int series)
 void FrameConverter::clear()
 {
     const std::lock_guard lock(m_mutex);
-    m_frame = {};
+    m_frame.reset();
     m_done.reset();
     m_waits = false;
     ++m_revision;
@@ -63,12 +61,12 @@ void FrameConverter::setRoom(const PictureRoom &room)
         if (m_room == room)
             return;
         m_room = room;
-        m_waits = m_frame.isValid();
+        m_waits = m_frame != nullptr;
     }
     m_wake.notify_one();
 }
 
-QVideoFrame FrameConverter::lastFrame() const
+FramePointer FrameConverter::lastFrame() const
 {
     const std::lock_guard lock(m_mutex);
     return m_frame;
@@ -104,7 +102,7 @@ void FrameConverter::deliver(const Job &job, QImage image)
         const bool fresh = job.fresh || (m_done && m_done->fresh);
         if (m_done)
             m_spare = std::move(m_done->image);
-        m_done = Picture{std::move(image), job.frame.size(), job.room, job.start, fresh};
+        m_done = Picture{std::move(image), job.frame->size(), job.room, job.start, fresh};
         if (job.start == m_start)
             m_fresh = false;
         tells = !std::exchange(m_told, true);
@@ -115,14 +113,16 @@ void FrameConverter::deliver(const Job &job, QImage image)
 
 void FrameConverter::run()
 {
-    FrameScaler scaler;
+    std::unique_ptr<FrameScaling> scaling; // made by the first frame
     while (const std::optional<Job> job = nextJob()) {
         QImage spare;
         {
             const std::lock_guard lock(m_mutex);
             spare = std::exchange(m_spare, {});
         }
-        deliver(*job, scaler.scaled(job->frame, madeSize(job->frame.size(), job->room), std::move(spare)));
+        if (!scaling)
+            scaling = job->frame->makeScaling();
+        deliver(*job, scaling->scaled(*job->frame, madeSize(job->frame->size(), job->room), std::move(spare)));
     }
 }
 } // namespace rushes

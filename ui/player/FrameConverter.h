@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "player/DecodedFrame.h"
 #include "player/PicturePlace.h"
 
 #include <QImage>
 #include <QObject>
-#include <QVideoFrame>
 
 #include <condition_variable>
 #include <mutex>
@@ -34,7 +34,7 @@ public:
     ~FrameConverter() override;
 
     /// From any thread. Frames of another series than the one that is wanted are dropped.
-    void post(const QVideoFrame &frame, qint64 start, int series);
+    void post(FramePointer frame, qint64 start, int series);
     /// From now on, frames of this series; the last frame stays at hand until one of them comes.
     void want(int series);
     void clear(); ///< forgets the last frame, and what is under way
@@ -42,15 +42,15 @@ public:
 
     /// The newest picture; none where it was taken already. The old one's memory is used again.
     std::optional<Picture> take(QImage &&old);
-    /// The last frame that was posted; invalid: none.
-    QVideoFrame lastFrame() const;
+    /// The last frame that was posted; null: none.
+    FramePointer lastFrame() const;
 
 signals:
     void ready(); ///< take() has something new; once until it was called
 
 private:
     struct Job {
-        QVideoFrame frame;
+        FramePointer frame;
         qint64 start{};
         PictureRoom room;
         bool fresh{};
@@ -69,7 +69,7 @@ private:
     int m_series{};
     int m_revision{}; ///< what was begun before clear() or want() is dropped
     qint64 m_start{};
-    QVideoFrame m_frame;
+    FramePointer m_frame;
     PictureRoom m_room;
     std::optional<Picture> m_done;
     QImage m_spare;

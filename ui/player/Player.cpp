@@ -3,7 +3,8 @@
 
 #include "player/Player.h"
 
-#include "player/PlayerEngine.h"
+#include "api/HandOver.h"
+#include "plugins/Plugin.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,9 +12,17 @@
 
 namespace rushes
 {
+using namespace Qt::StringLiterals;
 using std::chrono::microseconds;
 
-Player::Player(Show show, QObject *parent) : QObject(parent), m_show(std::move(show)) {}
+struct Player::Home final : QObject {
+    std::unique_ptr<PlayerEngine> engine; ///< null: there is no plug-in
+};
+
+Player::Player(Show show, QObject *parent)
+    : QObject(parent), m_show(std::move(show)), m_wanted(std::make_shared<std::atomic<int>>())
+{
+}
 
 Player::~Player()
 {
@@ -21,52 +30,20 @@ Player::~Player()
     m_thread.wait(); // the engine goes with its thread
 }
 
+/// Loading the plug-in takes a while too: the thread does it.
 void Player::make()
 {
-    if (m_engine)
+    if (m_home)
         return;
-    // Quicker to the first frame than Debian's default, and needs no further package (unless the user chose).
-    if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
-        qputenv("QT_MEDIA_BACKEND", "ffmpeg");
-    m_engine = new PlayerEngine(m_show);
-    m_engine->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
-    connect(m_engine, &PlayerEngine::sinkMade, this, [this](QVideoSink *sink) {
-        m_sink = sink;
-        emit sinkMade(sink);
-    });
-    connect(m_engine, &PlayerEngine::opened, this, [this](int clip, const ClipFacts &facts) {
-        if (clip != m_number)
-            return;
-        m_facts = facts;
-        emit opened();
-    });
-    connect(m_engine, &PlayerEngine::frameShown, this, [this](int clip, qint64 start) {
-        if (clip == m_number)
-            take(start);
-    });
-    connect(m_engine, &PlayerEngine::playingChanged, this, [this](int clip, bool playing) {
-        if (clip != m_number)
-            return;
-        if (!playing)
-            m_reverse = 0;
-        if (std::exchange(m_playing, playing) != playing)
-            emit playingChanged(playing);
-    });
-    connect(m_engine, &PlayerEngine::ended, this, [this](int clip, qint64 last) {
-        if (clip == m_number)
-            emit ended(microseconds(last));
-    });
-    connect(m_engine, &PlayerEngine::failed, this, [this](int clip, PlayerTrouble trouble, const QString &words) {
-        if (clip != m_number)
-            return;
-        m_open = false;
-        if (std::exchange(m_playing, false))
-            emit playingChanged(false);
-        emit failed(trouble, words);
-    });
+    m_home = new Home;
+    m_home->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_home, &QObject::deleteLater);
     m_thread.setObjectName("player");
     m_thread.start();
+    handOver(m_home, [home = m_home, events = events(), wanted = PlayerEngine::Wanted(m_wanted)] {
+        if (const auto make = reinterpret_cast<MakePlayerEngine *>(pluginFunction("rushes_player"_L1, makePlayerEngineName)))
+            home->engine.reset(make(events, wanted));
+    });
     tell([volume = m_volume, muted = m_muted, loops = m_loops, rate = m_rate](PlayerEngine &engine) {
         engine.setVolume(volume);
         engine.setMuted(muted);
@@ -78,9 +55,60 @@ void Player::make()
 /// On the engine's thread, in order; nothing before the first clip.
 template <class Call> void Player::tell(Call call)
 {
-    if (m_engine)
-        QMetaObject::invokeMethod(
-            m_engine, [engine = m_engine, call] { call(*engine); }, Qt::QueuedConnection);
+    if (!m_home)
+        return;
+    handOver(m_home, [home = m_home, call] {
+        if (home->engine)
+            call(*home->engine);
+    });
+}
+
+/// From the engine's thread to the window's; of a clip that is not wanted any more, nothing.
+template <class Work> void Player::whileCurrent(int clip, Work work)
+{
+    handOver(this, [this, clip, work] {
+        if (clip == m_number)
+            work();
+    });
+}
+
+PlayerEngine::Events Player::events()
+{
+    PlayerEngine::Events events;
+    events.show = m_show;
+    events.opened = [this](int clip, const ClipFacts &facts) {
+        whileCurrent(clip, [this, facts] {
+            m_facts = facts;
+            emit opened();
+        });
+    };
+    events.frameShown = [this](int clip, qint64 start) { whileCurrent(clip, [this, start] { take(start); }); };
+    events.playingChanged = [this](int clip, bool playing) {
+        whileCurrent(clip, [this, playing] {
+            if (!playing)
+                m_reverse = 0;
+            if (std::exchange(m_playing, playing) != playing)
+                emit playingChanged(playing);
+        });
+    };
+    events.ended = [this](int clip, qint64 last) {
+        whileCurrent(clip, [this, last] { emit ended(microseconds(last)); });
+    };
+    events.failed = [this](int clip, PlayerTrouble trouble, const QString &words) {
+        whileCurrent(clip, [this, trouble, words] {
+            m_open = false;
+            if (std::exchange(m_playing, false))
+                emit playingChanged(false);
+            emit failed(trouble, words);
+        });
+    };
+    return events;
+}
+
+int Player::nextNumber()
+{
+    *m_wanted = ++m_number;
+    return m_number;
 }
 
 void Player::take(qint64 start)
@@ -100,9 +128,11 @@ void Player::open(const PlayerClip &clip)
     m_position = {};
     m_sought.reset();
     m_reverse = 0;
-    m_engine->wantOnly(++m_number);
-    tell([file = clip.file, fps = clip.fps, number = m_number](PlayerEngine &engine) {
-        engine.open(file, fps, number);
+    handOver(m_home, [home = m_home, file = clip.file, fps = clip.fps, number = nextNumber(), fail = events().failed] {
+        if (home->engine)
+            home->engine->open(file, fps, number);
+        else
+            fail(number, PlayerTrouble::NoPlayer, {});
     });
     clearMarks();
     setNotePlaces({});
@@ -116,9 +146,9 @@ void Player::close()
     m_sought.reset();
     m_reverse = 0;
     m_open = false;
-    if (!m_engine)
+    if (!m_home)
         return;
-    m_engine->wantOnly(++m_number);
+    nextNumber();
     tell([](PlayerEngine &engine) { engine.close(); });
     clearMarks();
     setNotePlaces({});

@@ -2,24 +2,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "player/PlayerClip.h"
+#include "player/PlayerEngine.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QThread>
-#include <QVideoSink>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
-class QVideoFrame;
-
 namespace rushes
 {
-class PlayerEngine;
-
 /// Plays files from the disk, never an address: the window's side of the PlayerEngine. No function waits; what was
 /// asked for is answered by signals. Nothing of Qt Multimedia's plug-ins is loaded before the first clip.
 class Player final : public QObject
@@ -28,7 +24,7 @@ class Player final : public QObject
 public:
     /// show is called for each frame on a thread of the back end, with the frame's start in microseconds and the
     /// clip's number.
-    using Show = std::function<void(const QVideoFrame &frame, qint64 start, int clip)>;
+    using Show = std::function<void(FramePointer frame, qint64 start, int clip)>;
     explicit Player(Show show, QObject *parent = nullptr);
     ~Player() override;
 
@@ -37,7 +33,6 @@ public:
     bool hasClip() const { return m_open; }
     const PlayerClip &clip() const { return m_clip; }
     int number() const { return m_number; } ///< of the clip, as show is told
-    QVideoSink *sink() const { return m_sink; } ///< null before the first clip
 
     bool isPlaying() const { return m_playing; }
     void setPlaying(bool playing);
@@ -82,7 +77,6 @@ public:
     const std::vector<std::chrono::microseconds> &notePlaces() const { return m_notes; }
 
 signals:
-    void sinkMade(QVideoSink *sink);
     void opened(); ///< length and frame rate are known
     void closed();
     void playingChanged(bool playing);
@@ -97,17 +91,24 @@ signals:
 
 private:
     void make();
+    int nextNumber();
     template <class Call> void tell(Call call);
+    template <class Work> void whileCurrent(int clip, Work work);
     void take(qint64 start);
     void setReverse(double speed);
     void setMarks(Mark a, Mark b);
 
+    /// What lives on the thread, with the engine.
+    struct Home;
+
+    PlayerEngine::Events events();
+
     Show m_show;
     QThread m_thread;
-    PlayerEngine *m_engine{}; ///< lives on m_thread
-    QPointer<QVideoSink> m_sink;
+    Home *m_home{}; ///< null before the first clip
     PlayerClip m_clip;
     int m_number{};
+    std::shared_ptr<std::atomic<int>> m_wanted; ///< m_number, for the engine's thread
     bool m_open{};
     ClipFacts m_facts;
     bool m_playing{};

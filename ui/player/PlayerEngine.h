@@ -2,130 +2,61 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "player/FrameGate.h"
+#include "player/DecodedFrame.h"
 #include "player/PlayerClip.h"
-#include "player/SeekPlan.h"
 
-#include <QMediaPlayer>
-#include <QObject>
-#include <QTimer>
-#include <QVideoSink>
+#include <QString>
 
 #include <atomic>
 #include <functional>
 #include <memory>
 
-class QAudioOutput;
-class QFile;
-class QMediaDevices;
-class QVideoFrame;
-
 namespace rushes
 {
-/// The one QMediaPlayer, on the player's own thread: opening a file, looking for a place in it and loading the
-/// back end take from a few to hundreds of milliseconds, and the window waits for none of that. Made with the
-/// first clip. Every function but wantOnly() is for that thread; clips are told apart by number, so that what
-/// comes late for one that is not wanted any more is known.
-class PlayerEngine final : public QObject
+/// What opens, decodes and plays files, on the player's own thread: that and looking for a place take from a few to
+/// hundreds of milliseconds, and the window waits for none of it. Its one implementation comes from a plug-in with the
+/// first clip, because it brings dozens of libraries. Every function is for that thread; clips are told apart by
+/// number, so that what comes late for one that is not wanted any more is known.
+class PlayerEngine
 {
-    Q_OBJECT
 public:
-    /// Called for each frame that is to be shown, on a thread of the back end.
-    using Show = std::function<void(const QVideoFrame &frame, qint64 start, int clip)>;
-    explicit PlayerEngine(Show show);
-    ~PlayerEngine() override;
+    /// Called on the engine's thread, but for show.
+    struct Events {
+        /// For each frame that is to be shown, on a thread of the back end; start in microseconds.
+        std::function<void(FramePointer frame, qint64 start, int clip)> show;
+        std::function<void(int clip, const ClipFacts &facts)> opened;
+        std::function<void(int clip, qint64 start)> frameShown;
+        std::function<void(int clip, bool playing)> playingChanged;
+        std::function<void(int clip, qint64 last)> ended; ///< stands at its last frame, or begins again
+        /// words: the back end's own.
+        std::function<void(int clip, PlayerTrouble trouble, const QString &words)> failed;
+    };
+    /// The number of the clip that is wanted, set by whoever asks: another one need not be opened any more.
+    using Wanted = std::shared_ptr<const std::atomic<int>>;
 
-    /// From any thread: a clip of another number need not be opened any more.
-    void wantOnly(int clip) { m_wanted = clip; }
+    PlayerEngine() = default;
+    virtual ~PlayerEngine() = default;
+    PlayerEngine(const PlayerEngine &) = delete;
+    PlayerEngine &operator=(const PlayerEngine &) = delete;
 
-    void open(const QString &file, double knownFps, int clip); ///< and plays it
-    void close();
+    virtual void open(const QString &file, double knownFps, int clip) = 0; ///< and plays it
+    virtual void close() = 0;
 
-    void setPlaying(bool playing);
-    void seek(qint64 place); ///< microseconds; the newest wish wins
-    void step(int frames);   ///< pauses; wishes add up
-    void setRate(double rate);
+    virtual void setPlaying(bool playing) = 0;
+    virtual void seek(qint64 place) = 0; ///< microseconds; the newest wish wins
+    virtual void step(int frames) = 0;   ///< pauses; wishes add up
+    virtual void setRate(double rate) = 0;
     /// Backwards at so many times the usual speed, silently, by jumping; 0: no more.
-    void reverse(double speed);
-    void setVolume(int percent);
-    void setMuted(bool muted);
-    void setLoops(bool loops) { m_loops = loops; }
+    virtual void reverse(double speed) = 0;
+    virtual void setVolume(int percent) = 0;
+    virtual void setMuted(bool muted) = 0;
+    virtual void setLoops(bool loops) = 0;
     /// Plays over and over from the one frame to the other, in microseconds; negative: from the beginning, to
     /// the end. A few frames behind the last one may be shown before it goes back. The next clip begins without.
-    void setRange(qint64 from, qint64 to);
-
-signals:
-    void sinkMade(QVideoSink *sink);
-    void opened(int clip, const rushes::ClipFacts &facts);
-    void frameShown(int clip, qint64 start);
-    void playingChanged(int clip, bool playing);
-    void ended(int clip, qint64 last); ///< stands at its last frame, or begins again
-    void failed(int clip, rushes::PlayerTrouble trouble, const QString &words); ///< words: the back end's own
-
-private:
-    void make();
-    void followSound();
-    void play(const QString &file, double knownFps);
-    bool load(const QString &file);
-    void begin(double knownFps);
-    void unload();
-    void openAnew();
-    void fail(PlayerTrouble trouble, const QString &words = {});
-    void takeError(QMediaPlayer::Error error, const QString &words);
-    void judge(const QVideoFrame &frame); // a thread of the back end
-    void takeFrame(const FrameGate::Verdict &verdict, qint64 start);
-    void takeEnd();
-    void playAgain();
-    bool hasRange() const { return m_from >= 0 || m_to >= 0; }
-    void say(bool playing);
-
-    void pump();
-    void tryJump();
-    void retryJump();
-    void endJump();
-    void reverseOn();
-
-    const Show m_show;
-    std::atomic<int> m_wanted{};
-    FrameGate m_gate;
-    /// What the player reads, and what it read before: its threads end a little after it let go of a file.
-    std::unique_ptr<QFile> m_device, m_retired;
-    std::unique_ptr<QVideoSink> m_sink;
-    std::unique_ptr<QMediaPlayer> m_player;
-    QAudioOutput *m_sound{};
-    QMediaDevices *m_devices{};
-
-    // settings
-    double m_rate{1};
-    int m_volume{80};
-    bool m_muted{};
-    bool m_loops{true};
-
-    // the clip
-    int m_clip{};
-    QString m_file;
-    double m_knownFps{};
-    bool m_open{};     ///< a clip is loaded and nothing is wrong with it
-    bool m_playing{};  ///< as wished; the back end's own state goes to and fro while jumping
-    bool m_ended{};    ///< stands at the end
-    bool m_drained{};  ///< the back end has read all of the file and reads no more until it plays
-    bool m_said{};     ///< the last word of playingChanged()
-    int m_passFrames{}; ///< shown since the beginning or in this round
-    int m_falseEnds{};
-    int m_rotation{};
-    qint64 m_from{-1}, m_to{-1}; ///< the range that is played over and over
-    SeekPlan m_plan;
-
-    /// Until the first frame: after many clips the back end now and then opens one and brings nothing of it.
-    QTimer m_firstFrame;
-
-    // a jump under way
-    std::optional<qint64> m_target;
-    int m_tries{};
-    QTimer m_patience;
-
-    double m_reverse{};
-    qint64 m_reverseDue{}; ///< microseconds to go back by
-    QTimer m_reverseTick;
+    virtual void setRange(qint64 from, qint64 to) = 0;
 };
+
+/// What the plug-in exports under makePlayerEngineName. The name changes with PlayerEngine and DecodedFrame.
+using MakePlayerEngine = PlayerEngine *(const PlayerEngine::Events &events, const PlayerEngine::Wanted &wanted);
+constexpr const char *makePlayerEngineName = "rushes_make_player_engine_1";
 } // namespace rushes

@@ -38,8 +38,9 @@ using std::chrono::milliseconds;
 
 PlayerPane::PlayerPane(QWidget *parent)
     : QWidget(parent), m_stage(new Stage),
-      m_player(new Player([&view = m_stage->view()](const QVideoFrame &frame, qint64 start,
-                                                    int clip) { view.show(frame, start, clip); })),
+      m_player(new Player([&view = m_stage->view()](FramePointer frame, qint64 start, int clip) {
+          view.show(std::move(frame), start, clip);
+      })),
       m_actions(new PlayerActions(*m_player, this)), m_controls(new ControlRow(*m_player, *m_actions)),
       m_elsewhere(new StageMessage), m_first(new FirstFrames(this))
 {
@@ -72,6 +73,16 @@ VideoView &PlayerPane::view()
     return m_stage->view();
 }
 
+QAction &PlayerPane::playAction() const
+{
+    return *m_actions->play;
+}
+
+QAction &PlayerPane::fullScreenAction() const
+{
+    return *m_actions->fullScreen;
+}
+
 QList<QAction *> PlayerPane::playbackActions() const
 {
     return m_actions->all();
@@ -79,7 +90,6 @@ QList<QAction *> PlayerPane::playbackActions() const
 
 void PlayerPane::connectPlayer()
 {
-    connect(m_player, &Player::sinkMade, this, [this](QVideoSink *sink) { view().setSink(sink); });
     connect(m_player, &Player::opened, this, &PlayerPane::turn);
     connect(m_player, &Player::ended, this, &PlayerPane::takeEnd);
     connect(m_player, &Player::failed, this, [this](PlayerTrouble trouble, const QString &text) {

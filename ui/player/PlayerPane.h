@@ -46,6 +46,8 @@ public:
     VideoView &view();
     /// For a menu, with separators and keys. They are the pane's own actions too.
     QList<QAction *> playbackActions() const;
+    QAction &playAction() const; ///< of them
+    QAction &fullScreenAction() const;
 
     bool isFullScreen() const { return m_apart; }
     void setFullScreen(bool on);

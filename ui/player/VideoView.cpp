@@ -3,7 +3,6 @@
 
 #include "player/VideoView.h"
 
-#include "player/FrameScaler.h"
 #include "widgets/Theme.h"
 
 #include <QApplication>
@@ -111,8 +110,8 @@ void VideoView::setRotation(int degrees)
 
 QImage VideoView::frameImage() const
 {
-    const QVideoFrame frame = m_converter.lastFrame();
-    const QImage image = FrameScaler().scaled(frame, frame.size());
+    const FramePointer frame = m_converter.lastFrame();
+    const QImage image = frame ? frame->makeScaling()->scaled(*frame, frame->size()) : QImage();
     return m_rotation == 0 ? image : image.transformed(QTransform().rotate(m_rotation));
 }
 

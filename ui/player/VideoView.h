@@ -4,13 +4,13 @@
 
 #include "player/FrameConverter.h"
 
-#include <QPointer>
-#include <QVideoSink>
 #include <QWidget>
+
+#include <utility>
 
 namespace rushes
 {
-/// Shows frames, scaled by libswscale on a thread of its own: no OpenGL, so that a window with a player stays as
+/// Shows frames, scaled on a thread of its own: no OpenGL, so that a window with a player stays as
 /// small and quick as one without. The last frame stays until the next one comes, also from clip to clip, so that
 /// nothing flickers. Everything but show() belongs to the window's thread.
 class VideoView final : public QWidget
@@ -21,13 +21,9 @@ public:
     ~VideoView() override;
 
     /// From any thread; start in microseconds. Frames of a series that is not wanted are dropped.
-    void show(const QVideoFrame &frame, qint64 start, int series) { m_converter.post(frame, start, series); }
+    void show(FramePointer frame, qint64 start, int series) { m_converter.post(std::move(frame), start, series); }
     void want(int series) { m_converter.want(series); }
     using QWidget::show;
-
-    /// Where the frames come from, for whoever wants to look at them; null before the first clip.
-    QVideoSink *sink() const { return m_sink; }
-    void setSink(QVideoSink *sink) { m_sink = sink; }
 
     /// The clip's width and height, where they are known: the place of the still picture before the first frame
     /// is the place of the frames, so that nothing jumps.
@@ -81,7 +77,6 @@ private:
     QSize stillSize() const;
 
     FrameConverter m_converter;
-    QPointer<QVideoSink> m_sink;
     Picture m_picture;
     QImage m_still;
     QSize m_expected;

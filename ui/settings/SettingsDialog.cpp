@@ -6,6 +6,7 @@
 #include "settings/FormParts.h"
 #include "settings/GatewaysPage.h"
 #include "settings/GeneralPage.h"
+#include "settings/IntakePage.h"
 #include "settings/KeysPage.h"
 #include "settings/SavingPage.h"
 #include "settings/Settings.h"
@@ -50,6 +51,7 @@ SettingsDialog::SettingsDialog(Settings &settings, Gateways &gateways, VideoServ
     addPage(m_gatewaysPage);
     addPage(new SavingPage(settings));
     addPage(new WatchingPage(settings));
+    addPage(new IntakePage(settings, gateways));
     if (keys)
         addPage(new KeysPage(*keys));
     layout->addLayout(makeButtons()); // last: Tab comes to them last

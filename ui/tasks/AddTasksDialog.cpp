@@ -5,11 +5,11 @@
 
 #include "api/Http.h"
 #include "settings/FormParts.h"
+#include "tasks/AttachedFiles.h"
 #include "tasks/FoundIdsModel.h"
 #include "tasks/IdSearch.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskTextEdit.h"
-#include "widgets/Icons.h"
 #include "widgets/Theme.h"
 
 #include <QBoxLayout>
@@ -28,7 +28,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
-#include <QToolButton>
 #include <QTreeView>
 
 namespace rushes
@@ -48,8 +47,7 @@ AddTasksDialog::AddTasksDialog(const TaskBook &book, Gateways &gateways, QWidget
       m_text(new TaskTextEdit),
       m_found(new QTreeView),
       m_hint(new QLabel),
-      m_files(new QLabel),
-      m_removeFiles(new QToolButton),
+      m_files(new AttachedFiles(*m_search)),
       m_summary(new Sentence),
       m_problem(new Sentence(Sentence::Tone::Bad)),
       m_keyHint(new Sentence),
@@ -69,7 +67,7 @@ AddTasksDialog::AddTasksDialog(const TaskBook &book, Gateways &gateways, QWidget
     layout->setSpacing(12);
     layout->addWidget(m_hint);
     layout->addWidget(m_text, 2);
-    layout->addLayout(makeFiles());
+    layout->addWidget(m_files);
     layout->addWidget(m_summary);
     layout->addWidget(m_found, 3);
     layout->addLayout(makeFields());
@@ -122,22 +120,7 @@ void AddTasksDialog::makeList()
     // Not by its contents: that would measure a hundred thousand rows.
     header->setSectionResizeMode(FoundIdsModel::State, QHeaderView::Fixed);
     header->resizeSection(FoundIdsModel::State, 160);
-}
-
-/// What was dropped lies here, with a way to take it away again.
-QLayout *AddTasksDialog::makeFiles()
-{
-    m_files->setObjectName("files");
-    m_files->setTextFormat(Qt::PlainText);
-    m_files->setWordWrap(true);
-    m_removeFiles->setIcon(icons::icon(Icon::Close));
-    m_removeFiles->setObjectName("removeFiles");
-    m_removeFiles->setAutoRaise(true);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_files, 1);
-    row->addWidget(m_removeFiles);
-    connect(m_removeFiles, &QToolButton::clicked, m_search, &IdSearch::clearAttachments);
-    return row;
+    header->setSectionResizeMode(FoundIdsModel::Prompt, QHeaderView::Stretch);
 }
 
 QFormLayout *AddTasksDialog::makeFields()
@@ -181,11 +164,10 @@ void AddTasksDialog::retranslate()
 {
     setWindowTitle(tr("Add tasks"));
     m_hint->setText(tr("Paste anything with task ids in it: a list, a log, JSON, CSV, addresses. Files can "
-                       "be dropped here."));
+                       "be dropped here; of a table with a column of prompts they are taken too."));
     m_text->setAccessibleName(tr("Text with task ids"));
     m_found->setAccessibleName(tr("Ids found"));
-    m_removeFiles->setToolTip(tr("Take the files away"));
-    m_removeFiles->setAccessibleName(tr("Take the files away"));
+    m_files->retranslate();
     nameField(*m_gatewayLabel, tr("Gateway"));
     nameField(*m_addressLabel, tr("Gateway address"));
     nameField(*m_keyLabel, tr("Key"));
@@ -251,6 +233,16 @@ void AddTasksDialog::addText(const QString &text)
         setText(typed.isEmpty() ? text : typed + u'\n' + text);
 }
 
+void AddTasksDialog::addData(const QMimeData &data)
+{
+    m_text->append(data);
+}
+
+void AddTasksDialog::setBatch(const QString &batch)
+{
+    m_batch->setText(batch);
+}
+
 void AddTasksDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
@@ -278,14 +270,15 @@ void AddTasksDialog::showFound()
     std::vector<FoundIdsModel::Row> rows;
     for (const FoundId &one : m_search->found()) {
         const bool known = !gateway.isEmpty() && m_book.find(gateway, one.id);
-        rows.push_back({one.id, known ? IdState::Known : one.repeated ? IdState::Repeated : IdState::New});
+        const IdState state = known ? IdState::Known : one.repeated ? IdState::Repeated : IdState::New;
+        rows.push_back({one.id, state, one.opaque, one.prompt});
     }
     m_model->setRows(std::move(rows));
+    m_found->setColumnHidden(FoundIdsModel::Prompt, !m_model->hasPrompts());
     const int fresh = m_model->count(IdState::New);
     m_add->setEnabled(fresh > 0 && !m_search->isBusy());
     m_add->setText(fresh > 0 ? tr("Add %n task(s)", nullptr, fresh) : tr("Add tasks"));
     m_summary->say(summary(fresh, m_model->rowCount()));
-    showFiles();
 }
 
 QString AddTasksDialog::summary(int fresh, int rows) const
@@ -299,40 +292,10 @@ QString AddTasksDialog::summary(int fresh, int rows) const
     if (fresh == 0)
         return tr("All of these tasks are in the list already.");
     if (m_search->isCut())
-        return tr("There are very many ids here. The first %n are taken; add the others afterwards.", nullptr,
-                  fresh);
+        return tr("There are more ids here than can be taken at once: the first %n are. Split the list for the others.",
+                  nullptr, fresh);
     const QString found = tr("%n new id(s)", nullptr, fresh);
     return rows == fresh ? found : tr("%1, %2").arg(found, tr("%n known", nullptr, rows - fresh));
-}
-
-void AddTasksDialog::showFiles()
-{
-    using Trouble = IdSearch::Attachment::Trouble;
-    QStringList lines;
-    for (const IdSearch::Attachment &one : m_search->attachments()) {
-        const QString name = one.name.isEmpty() ? tr("Pasted text") : one.name;
-        switch (one.trouble) {
-        case Trouble::None:
-            //: %1: a file's name
-            lines << tr("%1: %n id(s)", nullptr, int(one.ids.size())).arg(name);
-            break;
-        case Trouble::Unreadable:
-            lines << tr("%1 cannot be read.").arg(name);
-            break;
-        case Trouble::TooLarge:
-            lines << tr("%1 is larger than 256 MiB.").arg(name);
-            break;
-        case Trouble::NotText:
-            lines << tr("%1 is not a text file.").arg(name);
-            break;
-        }
-    }
-    constexpr qsizetype shown = 4;
-    if (lines.size() > shown)
-        lines = lines.first(shown - 1) << tr("and %n more", nullptr, int(lines.size() - shown + 1));
-    m_files->setText(lines.join(u'\n'));
-    m_files->setVisible(!lines.isEmpty());
-    m_removeFiles->setVisible(!lines.isEmpty());
 }
 
 QString AddTasksDialog::gateway()
@@ -372,7 +335,7 @@ void AddTasksDialog::accept()
     std::vector<NewTask> tasks;
     for (const FoundIdsModel::Row &row : rows) {
         if (row.state == IdState::New)
-            tasks.push_back({id, row.id, m_batch->text().trimmed(), {}});
+            tasks.push_back({id, row.id, m_batch->text().trimmed(), row.prompt});
     }
     emit chosen(tasks);
     QDialog::accept();
@@ -393,7 +356,7 @@ void AddTasksDialog::dragEnterEvent(QDragEnterEvent *event)
 
 void AddTasksDialog::dropEvent(QDropEvent *event)
 {
-    m_text->append(*event->mimeData());
+    addData(*event->mimeData());
     event->acceptProposedAction();
 }
 } // namespace rushes

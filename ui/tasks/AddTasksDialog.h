@@ -12,13 +12,14 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QMimeData;
 class QPushButton;
 class QTimer;
-class QToolButton;
 class QTreeView;
 
 namespace rushes
 {
+class AttachedFiles;
 class FoundIdsModel;
 class IdSearch;
 class KeyEdit;
@@ -38,6 +39,9 @@ public:
     void setText(const QString &text);
     /// Below what is typed; empty: nothing.
     void addText(const QString &text);
+    /// Below what is typed; files are read.
+    void addData(const QMimeData &data);
+    void setBatch(const QString &batch);
 
 signals:
     void chosen(const std::vector<rushes::NewTask> &tasks);
@@ -51,14 +55,12 @@ protected:
 
 private:
     void makeList();
-    QLayout *makeFiles();
     QFormLayout *makeFields();
     void connectParts();
     void retranslate();
     void fillGateways();
     void takeClipboard();
     void showFound();
-    void showFiles();
     void showKeyDanger();
     QString summary(int fresh, int rows) const;
     bool wantsNewGateway() const;
@@ -71,8 +73,8 @@ private:
     FoundIdsModel *m_model;
     TaskTextEdit *m_text;
     QTreeView *m_found;
-    QLabel *m_hint, *m_files;
-    QToolButton *m_removeFiles;
+    QLabel *m_hint;
+    AttachedFiles *m_files;
     Sentence *m_summary, *m_problem, *m_keyHint;
     QFormLayout *m_form{};
     QLayout *m_keyRow{};

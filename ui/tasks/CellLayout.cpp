@@ -61,6 +61,17 @@ BarAndText progress(const QRect &cell, int textWidth)
     return {bar, words};
 }
 
+QRect chip(const QRect &line, int left, int textWidth, int textHeight)
+{
+    constexpr int least = 40;
+    const int wished = textWidth + 2 * chipInset;
+    const int width = std::min(wished, line.right() + 1 - left);
+    if (width < std::min(wished, least))
+        return {};
+    const int height = std::min(textHeight + 2, line.height());
+    return {left, line.top() + (line.height() - height) / 2, width, height};
+}
+
 QRect filled(const QRect &bar, double progress)
 {
     QRect part = bar;

@@ -31,6 +31,9 @@ TwoLines twoLines(const QRect &words, int lineHeight);
 IconAndText iconAndText(const QRect &cell);
 /// The bar, and room for a text of textWidth to its right; a cell too narrow for both keeps the text.
 BarAndText progress(const QRect &cell, int textWidth);
+constexpr int chipInset = 6;
+/// Around a text of textWidth, from left on in a line; narrower where there is less room, empty where there is too little.
+QRect chip(const QRect &line, int left, int textWidth, int textHeight);
 /// The filled part of a bar at progress 0–1; something is seen from the first percent on.
 QRect filled(const QRect &bar, double progress);
 } // namespace cells

@@ -3,6 +3,7 @@
 
 #include "tasks/EmptyReason.h"
 
+#include "tasks/QuerySentences.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskPane.h"
 #include "tasks/TaskViewModel.h"
@@ -32,9 +33,8 @@ void EmptyReason::tell()
                   tr("Paste task ids, and Rushes watches them, plays the finished clips and saves them before "
                      "their links expire."),
                   tr("Add tasks"), tr("Try the demo"));
-    else if (const QStringList faults = m_view.faults(); !faults.isEmpty())
-        //: %1 is a term of the search such as "age>soon"
-        empty.set(tr("Nothing here"), tr("“%1” was not understood.").arg(faults.first()), {}, {});
+    else if (const auto &faults = m_view.faults(); !faults.empty())
+        empty.set(tr("Nothing here"), words::queryFault(faults.front()), {}, {});
     else
         empty.set(tr("Nothing here"), tr("No task fits this view and search."), {}, {});
 }

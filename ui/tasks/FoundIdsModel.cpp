@@ -26,6 +26,11 @@ int FoundIdsModel::count(IdState state) const
     return int(std::ranges::count(m_rows, state, &Row::state));
 }
 
+bool FoundIdsModel::hasPrompts() const
+{
+    return std::ranges::any_of(m_rows, [](const Row &row) { return !row.prompt.isEmpty(); });
+}
+
 void FoundIdsModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -47,9 +52,8 @@ QVariant FoundIdsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = m_rows[size_t(index.row())];
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return index.column() == Id ? row.id.value : word(row.state);
+        return text(index);
     if (role == Qt::FontRole && index.column() == Id)
         return m_idFont;
     return {};
@@ -59,15 +63,43 @@ QVariant FoundIdsModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Id ? tr("Id") : tr("What it is");
+    switch (Column(section)) {
+    case Id:
+        return tr("Id");
+    case State:
+        return tr("What it is");
+    case Prompt:
+        return tr("Prompt");
+    case ColumnCount:
+        break;
+    }
+    return {};
 }
 
-QString FoundIdsModel::word(IdState state)
+QString FoundIdsModel::text(const QModelIndex &index) const
 {
-    switch (state) {
+    const Row &row = m_rows[size_t(index.row())];
+    switch (Column(index.column())) {
+    case Id:
+        return row.id.value;
+    case State:
+        return word(row);
+    case Prompt:
+        return row.prompt.simplified();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString FoundIdsModel::word(const Row &row)
+{
+    switch (row.state) {
     case IdState::New:
+        //: A task id that is not in the list yet, and looks like none that is known
+        return row.opaque ? tr("new, of unknown form") :
         //: A task id that is not in the list yet
-        return tr("new");
+                            tr("new");
     case IdState::Known:
         //: A task id
         return tr("already in the list");

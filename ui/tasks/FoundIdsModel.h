@@ -16,11 +16,13 @@ class FoundIdsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Id, State, ColumnCount };
+    enum Column { Id, State, Prompt, ColumnCount };
     enum class IdState { New, Known, Repeated };
     struct Row {
         TaskId id;
         IdState state{IdState::New};
+        bool opaque{}; ///< its form tells nothing
+        QString prompt{};
         bool operator==(const Row &) const = default;
     };
 
@@ -30,6 +32,7 @@ public:
     void setRows(std::vector<Row> rows);
     const std::vector<Row> &rows() const { return m_rows; }
     int count(IdState state) const;
+    bool hasPrompts() const;
     void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,7 +41,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    static QString word(IdState state);
+    static QString word(const Row &row);
+    QString text(const QModelIndex &index) const;
     std::vector<Row> m_rows;
     QFont m_idFont;
 };

@@ -60,6 +60,47 @@ private:
     TaskBook &m_book;
     std::vector<Task> m_tasks;
 };
+
+class TagStep final : public QUndoCommand
+{
+public:
+    TagStep(TaskBook &book, std::vector<History::Tags> changes, const QString &name)
+        : QUndoCommand(name), m_book(book), m_changes(std::move(changes))
+    {
+    }
+    void redo() override
+    {
+        for (const History::Tags &change : m_changes) {
+            m_book.setBatch(change.key, change.batchAfter);
+            m_book.setLabels(change.key, change.labelsAfter);
+        }
+    }
+    void undo() override
+    {
+        for (const History::Tags &change : m_changes) {
+            m_book.setBatch(change.key, change.batchBefore);
+            m_book.setLabels(change.key, change.labelsBefore);
+        }
+    }
+
+private:
+    TaskBook &m_book;
+    std::vector<History::Tags> m_changes;
+};
+
+class AnyStep final : public QUndoCommand
+{
+public:
+    AnyStep(const QString &name, std::function<void()> redo, std::function<void()> undo)
+        : QUndoCommand(name), m_redo(std::move(redo)), m_undo(std::move(undo))
+    {
+    }
+    void redo() override { m_redo(); }
+    void undo() override { m_undo(); }
+
+private:
+    std::function<void()> m_redo, m_undo;
+};
 } // namespace
 
 History::History(TaskBook &book, QObject *parent) : QObject(parent), m_book(book)
@@ -74,6 +115,7 @@ History::History(TaskBook &book, QObject *parent) : QObject(parent), m_book(book
     connect(undo, &QAction::triggered, &m_stack, &QUndoStack::undo);
     connect(redo, &QAction::triggered, &m_stack, &QUndoStack::redo);
     connect(&m_stack, &QUndoStack::indexChanged, this, &History::showState);
+    connect(&m_stack, &QUndoStack::indexChanged, this, &History::changed);
     showState();
 }
 
@@ -88,6 +130,20 @@ void History::remove(std::vector<Task> tasks, const QString &name)
 {
     if (!tasks.empty())
         m_stack.push(new Removal(m_book, std::move(tasks), name));
+}
+
+void History::tag(std::vector<Tags> changes, const QString &name)
+{
+    std::erase_if(changes, [](const Tags &change) {
+        return change.batchBefore == change.batchAfter && change.labelsBefore == change.labelsAfter;
+    });
+    if (!changes.empty())
+        m_stack.push(new TagStep(m_book, std::move(changes), name));
+}
+
+void History::run(const QString &name, std::function<void()> redo, std::function<void()> undo)
+{
+    m_stack.push(new AnyStep(name, std::move(redo), std::move(undo)));
 }
 
 void History::showState()

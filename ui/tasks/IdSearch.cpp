@@ -3,66 +3,23 @@
 
 #include "tasks/IdSearch.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QPromise>
 #include <QSet>
-#include <QStringDecoder>
 #include <QThreadPool>
 
 #include <algorithm>
 
 namespace rushes
 {
-using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Attachment = IdSearch::Attachment;
-using Trouble = IdSearch::Attachment::Trouble;
-
-static Attachment searched(const QString &name, const QString &text)
-{
-    Attachment result{name, Trouble::None, scanTaskIds(text), false};
-    result.cut = result.ids.size() > IdSearch::mostIds;
-    if (result.cut)
-        result.ids.resize(IdSearch::mostIds);
-    return result;
-}
-
-/// UTF-8, or what a byte order mark says; ids are ASCII in any encoding.
-static QString decoded(const QByteArray &bytes)
-{
-    const auto encoding = QStringConverter::encodingForData(bytes);
-    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
-    return decoder(bytes);
-}
-
-static bool isText(const QByteArray &bytes)
-{
-    constexpr qsizetype start = 8192;
-    return QStringConverter::encodingForData(bytes).has_value() ||
-           !QByteArrayView(bytes).first(std::min(start, bytes.size())).contains('\0');
-}
-
-static Attachment searchedFile(const QString &path)
-{
-    const QString name = QFileInfo(path).fileName();
-    QFile file(path);
-    // A pipe or a device could keep the worker for ever.
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return {name, Trouble::Unreadable, {}, false};
-    if (file.size() > IdSearch::largestFile)
-        return {name, Trouble::TooLarge, {}, false};
-    const QByteArray bytes = file.read(IdSearch::largestFile);
-    if (file.error() != QFileDevice::NoError)
-        return {name, Trouble::Unreadable, {}, false};
-    if (!isText(bytes))
-        return {name, Trouble::NotText, {}, false};
-    return searched(name, decoded(bytes));
-}
 
 /// Its result comes through the future, which outlives whoever waits for it.
-static QFuture<Attachment> aside(std::function<Attachment()> work)
+template <class Found>
+static QFuture<Found> aside(std::function<Found()> work)
 {
-    const auto promise = std::make_shared<QPromise<Attachment>>();
+    const auto promise = std::make_shared<QPromise<Found>>();
     promise->start();
     QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
         promise->addResult(work());
@@ -79,73 +36,96 @@ IdSearch::IdSearch(QObject *parent) : QObject(parent)
         m_typed = m_typedSearch.result();
         emit changed();
     });
+    m_progress.setInterval(250ms);
+    connect(&m_progress, &QTimer::timeout, this, &IdSearch::progressed);
 }
 
-IdSearch::~IdSearch() = default;
+IdSearch::~IdSearch()
+{
+    for (const Reading &reading : m_readings)
+        reading.progress->unwanted = true;
+}
 
 void IdSearch::setTyped(const QString &text)
 {
     m_blank = QStringView(text).trimmed().isEmpty();
     if (text.size() < longText) {
         m_typedSearch.setFuture({});
-        m_typed = searched({}, text);
+        m_typed = findIds(text);
     } else {
-        m_typedSearch.setFuture(aside([text] { return searched({}, text); }));
+        m_typedSearch.setFuture(aside<FoundIds>([text] { return findIds(text); }));
     }
     emit changed();
 }
 
 void IdSearch::attachText(const QString &text)
 {
-    auto *watcher = new QFutureWatcher<Attachment>(this);
-    m_attachmentSearches.append(watcher);
-    connect(watcher, &QFutureWatcherBase::finished, this, &IdSearch::takeAttachments);
-    watcher->setFuture(aside([text] { return searched({}, text); }));
+    attach({}, [text](ReadProgress &) { return IdFileResult{IdFileResult::Trouble::None, findIds(text)}; });
     emit changed();
 }
 
 void IdSearch::attachFiles(const QStringList &files)
 {
-    for (const QString &file : files) {
-        auto *watcher = new QFutureWatcher<Attachment>(this);
-        m_attachmentSearches.append(watcher);
-        connect(watcher, &QFutureWatcherBase::finished, this, &IdSearch::takeAttachments);
-        watcher->setFuture(aside([file] { return searchedFile(file); }));
-    }
+    for (const QString &file : files)
+        attach(QFileInfo(file).fileName(), [file](ReadProgress &progress) { return readIdFile(file, progress); });
     emit changed();
+}
+
+void IdSearch::attach(const QString &name, const Work &work)
+{
+    Reading reading{name, std::make_shared<ReadProgress>(), std::make_unique<QFutureWatcher<IdFileResult>>()};
+    connect(reading.watcher.get(), &QFutureWatcherBase::finished, this, &IdSearch::takeAttachments);
+    reading.watcher->setFuture(
+        aside<IdFileResult>([work, progress = reading.progress] { return work(*progress); }));
+    m_readings.push_back(std::move(reading));
+    m_progress.start();
 }
 
 /// In the order in which they were attached.
 void IdSearch::takeAttachments()
 {
-    while (!m_attachmentSearches.isEmpty() && m_attachmentSearches.front()->isFinished()) {
-        QFutureWatcher<Attachment> *watcher = m_attachmentSearches.takeFirst();
-        m_attachments.push_back(watcher->result());
-        watcher->deleteLater();
+    auto reading = m_readings.begin();
+    for (; reading != m_readings.end() && reading->watcher->isFinished(); ++reading) {
+        m_attachments.push_back({reading->name, 100, reading->watcher->result()});
+        reading->watcher.release()->deleteLater(); // it may be the one that is telling
     }
+    m_readings.erase(m_readings.begin(), reading);
+    if (m_readings.empty())
+        m_progress.stop();
     emit changed();
 }
 
 void IdSearch::clearAttachments()
 {
-    qDeleteAll(std::exchange(m_attachmentSearches, {}));
+    for (const Reading &reading : m_readings)
+        reading.progress->unwanted = true;
+    m_readings.clear();
     m_attachments.clear();
+    m_progress.stop();
     emit changed();
+}
+
+std::vector<Attachment> IdSearch::attachments() const
+{
+    std::vector<Attachment> all = m_attachments;
+    for (const Reading &reading : m_readings)
+        all.push_back({reading.name, std::min(99, reading.progress->percent.load()), {}});
+    return all;
 }
 
 bool IdSearch::isBusy() const
 {
-    return m_typedSearch.isRunning() || !m_attachmentSearches.isEmpty();
+    return m_typedSearch.isRunning() || !m_readings.empty();
 }
 
 bool IdSearch::isEmpty() const
 {
-    return m_blank && m_attachments.empty() && m_attachmentSearches.isEmpty();
+    return m_blank && m_attachments.empty() && m_readings.empty();
 }
 
 bool IdSearch::isCut() const
 {
-    return m_typed.cut || std::ranges::any_of(m_attachments, &Attachment::cut);
+    return m_typed.cut || std::ranges::any_of(m_attachments, [](const Attachment &one) { return one.result.found.cut; });
 }
 
 std::vector<FoundId> IdSearch::found() const
@@ -154,7 +134,7 @@ std::vector<FoundId> IdSearch::found() const
     if (m_attachments.empty())
         return all;
     for (const Attachment &attachment : m_attachments)
-        all.insert(all.end(), attachment.ids.begin(), attachment.ids.end());
+        all.insert(all.end(), attachment.result.found.ids.begin(), attachment.result.found.ids.end());
     QSet<TaskId> seen;
     for (FoundId &one : all) {
         const qsizetype before = seen.size();

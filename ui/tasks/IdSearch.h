@@ -2,33 +2,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "tasks/TaskIdScanner.h"
+#include "intake/IdFile.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace rushes
 {
 /// Looks for ids in what is typed and in files and long texts that are laid beside it. What is long is read
-/// and searched on a worker; an answer about a text that has changed meanwhile is dropped. Lives on the main
-/// thread.
+/// and searched on workers, which stop when it is not wanted any more; an answer about a text that has changed
+/// meanwhile is dropped. Lives on the main thread.
 class IdSearch final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr qsizetype longText = 256 * 1024; ///< characters: from there on a worker searches
-    static constexpr qint64 largestFile = 256ll * 1024 * 1024;
-    static constexpr size_t mostIds = 100'000; ///< that are taken of one text
 
     struct Attachment {
-        enum class Trouble { None, Unreadable, TooLarge, NotText };
-        QString name; ///< of the file; empty: a long text that was pasted
-        Trouble trouble{Trouble::None};
-        std::vector<FoundId> ids;
-        bool cut{}; ///< there were more than mostIds
+        QString name;     ///< of the file; empty: a long text that was pasted
+        int percent{100}; ///< of it that has been read
+        IdFileResult result;
     };
 
     explicit IdSearch(QObject *parent = nullptr);
@@ -41,21 +40,31 @@ public:
 
     bool isBusy() const;  ///< found() will change
     bool isEmpty() const; ///< nothing is typed or attached
-    const std::vector<Attachment> &attachments() const { return m_attachments; }
+    /// In the order of attaching, those included that are still read.
+    std::vector<Attachment> attachments() const;
     /// Everything that was found, in order, each task once not repeated.
     std::vector<FoundId> found() const;
     bool isCut() const;
 
 signals:
     void changed();
+    void progressed(); ///< of what is read, now and then
 
 private:
+    struct Reading {
+        QString name;
+        std::shared_ptr<ReadProgress> progress;
+        std::unique_ptr<QFutureWatcher<IdFileResult>> watcher;
+    };
+    using Work = std::function<IdFileResult(ReadProgress &)>;
+    void attach(const QString &name, const Work &work);
     void takeAttachments();
 
     bool m_blank{true};
-    Attachment m_typed;
+    FoundIds m_typed;
     std::vector<Attachment> m_attachments;
-    QFutureWatcher<Attachment> m_typedSearch;
-    QList<QFutureWatcher<Attachment> *> m_attachmentSearches; ///< in the order of attaching
+    QFutureWatcher<FoundIds> m_typedSearch;
+    std::vector<Reading> m_readings; ///< in the order of attaching
+    QTimer m_progress;               ///< runs while something is read
 };
 } // namespace rushes

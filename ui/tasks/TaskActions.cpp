@@ -3,23 +3,20 @@
 
 #include "tasks/TaskActions.h"
 
-#include "api/TaskParser.h"
 #include "media/DownloadQueue.h"
 #include "media/Evidence.h"
 #include "media/Library.h"
-#include "media/TaskExport.h"
 #include "monitor/TaskMonitor.h"
+#include "tasks/CopyActions.h"
 #include "tasks/History.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskStore.h"
 #include "widgets/Icons.h"
 
-#include <QClipboard>
 #include <QDesktopServices>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QThreadPool>
 #include <QUrl>
 #include <QWidget>
@@ -30,7 +27,8 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-TaskActions::TaskActions(const Parts &parts, QWidget *window) : QObject(window), m_parts(parts), m_window(window)
+TaskActions::TaskActions(const Parts &parts, QWidget *window)
+    : QObject(window), m_parts(parts), m_window(window), m_copies(new CopyActions(parts.book, parts.store, window))
 {
     save = make(int(Icon::Save), QKeySequence::Save, &TaskActions::doSave);
     saveAs = make(int(Icon::Save), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), &TaskActions::doSaveAs);
@@ -39,17 +37,12 @@ TaskActions::TaskActions(const Parts &parts, QWidget *window) : QObject(window),
     pause = make(int(Icon::Pause), QKeySequence(Qt::CTRL | Qt::Key_P), &TaskActions::doPause);
     openFile = make(int(Icon::External), QKeySequence(Qt::CTRL | Qt::Key_O), &TaskActions::doOpenFile);
     openFolder = make(int(Icon::Folder), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), &TaskActions::doOpenFolder);
-    copyId = make(int(Icon::Copy), QKeySequence::Copy, &TaskActions::doCopyId);
-    copyPrompt = make(int(Icon::Copy), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &TaskActions::doCopyPrompt);
-    copyAddress = make(int(Icon::Link), {}, &TaskActions::doCopyAddress);
-    copyLines = make(int(Icon::Copy), {}, &TaskActions::doCopyLines);
     evidence = make(int(Icon::Export), {}, &TaskActions::doEvidence);
     remove = make(int(Icon::Remove), QKeySequence::Delete, &TaskActions::doRemove);
     for (const auto &[action, name] : std::initializer_list<std::pair<QAction *, QLatin1StringView>>{
          {save, "task.save"_L1}, {saveAs, "task.saveAs"_L1}, {locate, "task.locate"_L1}, {askAgain,
          "task.askAgain"_L1}, {pause, "task.pause"_L1}, {openFile, "task.openFile"_L1}, {openFolder,
-         "task.openFolder"_L1}, {copyId, "task.copyId"_L1}, {copyPrompt, "task.copyPrompt"_L1}, {copyAddress,
-         "task.copyAddress"_L1}, {copyLines, "task.copyLines"_L1}, {evidence, "task.evidence"_L1}, {remove,
+         "task.openFolder"_L1}, {evidence, "task.evidence"_L1}, {remove,
          "task.remove"_L1}})
         action->setObjectName(name); // settings know their keys by it
     retranslate();
@@ -65,7 +58,14 @@ QAction *TaskActions::make(int icon, const QKeySequence &key, void (TaskActions:
 
 QList<QAction *> TaskActions::all() const
 {
-    return {save, saveAs, openFile, openFolder, locate, askAgain, pause, copyId, copyPrompt, copyAddress, copyLines, evidence, remove};
+    return QList<QAction *>{save, saveAs, openFile, openFolder, locate, askAgain, pause, m_copies->menuAction()} + m_further +
+           QList<QAction *>{evidence, remove};
+}
+
+void TaskActions::setSelection(const std::function<std::vector<TaskKey>()> &selection)
+{
+    m_selection = selection;
+    m_copies->setSelection(selection);
 }
 
 void TaskActions::retranslate()
@@ -78,14 +78,10 @@ void TaskActions::retranslate()
     pause->setText(tr("Pause"));
     openFile->setText(tr("Open file"));
     openFolder->setText(tr("Show in folder"));
-    copyId->setText(tr("Copy id"));
-    copyPrompt->setText(tr("Copy prompt"));
-    copyAddress->setText(tr("Copy address of the clip"));
-    //: Copy what is known of the tasks as a table, for a spreadsheet
-    copyLines->setText(tr("Copy as table"));
     //: Timeline and replies of tasks as a zip archive, for whoever runs the gateway
     evidence->setText(tr("Save evidence…"));
     remove->setText(tr("Remove from list"));
+    m_copies->retranslate();
     refresh();
 }
 
@@ -131,11 +127,10 @@ void TaskActions::refresh()
     pause->setIcon(icons::icon(allPaused ? Icon::Play : Icon::Pause));
     for (QAction *action : {saveAs, openFile, openFolder})
         action->setEnabled(saved);
-    for (QAction *action : {askAgain, pause, copyId, copyLines, evidence, remove})
+    for (QAction *action : {askAgain, pause, evidence, remove})
         action->setEnabled(!list.empty());
     locate->setEnabled(lost() != nullptr);
-    copyPrompt->setEnabled(any([](const Task *task) { return !task->prompt.isEmpty(); }));
-    copyAddress->setEnabled(any([](const Task *task) { return task->hasAddress; }));
+    m_copies->refresh(list);
 }
 
 void TaskActions::doSave()
@@ -214,49 +209,6 @@ void TaskActions::doOpenFolder()
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(task->clip.file).path()));
 }
 
-static void toClipboard(const QStringList &lines)
-{
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void TaskActions::doCopyId()
-{
-    QStringList lines;
-    for (const Task *task : tasks())
-        lines << task->id.value;
-    toClipboard(lines);
-}
-
-void TaskActions::doCopyPrompt()
-{
-    QStringList lines;
-    for (const Task *task : tasks())
-        lines << task->prompt;
-    toClipboard(lines);
-}
-
-void TaskActions::doCopyAddress()
-{
-    for (const Task *task : tasks()) {
-        if (!task->hasAddress)
-            continue;
-        m_parts.store.reply(task->key, this, [id = task->id](const Result<QByteArray> &reply) {
-            const Result<TaskReport> report = TaskParser::parse(reply.value_or(QByteArray()), 200, id);
-            if (report && !report->clipAddresses.isEmpty())
-                toClipboard({report->clipAddresses.first().toString(QUrl::FullyEncoded)});
-        });
-        return;
-    }
-}
-
-void TaskActions::doCopyLines()
-{
-    std::vector<Task> list;
-    for (const Task *task : tasks())
-        list.push_back(*task);
-    QGuiApplication::clipboard()->setText(taskexport::text(list));
-}
-
 void TaskActions::doEvidence()
 {
     auto *dialog = new QFileDialog(m_window, tr("Save evidence"), u"evidence.zip"_s);
@@ -308,6 +260,6 @@ void TaskActions::doRemove()
     const int count = int(taken.size());
     //: What can be undone
     m_parts.history.remove(std::move(taken), tr("Remove"));
-    emit told(tr("%n task(s) removed from the list; saved clips stay.", nullptr, count), {});
+    emit toldUndoable(tr("%n task(s) removed from the list; saved clips stay.", nullptr, count));
 }
 }

@@ -15,6 +15,7 @@ class QWidget;
 
 namespace rushes
 {
+class CopyActions;
 class DownloadQueue;
 struct Evidence;
 class History;
@@ -41,17 +42,20 @@ public:
     /// How a gateway is called in a bundle of evidence: its address.
     void setGatewayNames(std::function<QString(const QString &)> names) { m_gatewayNames = std::move(names); }
     /// Where the selection comes from.
-    void setSelection(std::function<std::vector<TaskKey>()> selection) { m_selection = std::move(selection); }
+    void setSelection(const std::function<std::vector<TaskKey>()> &selection);
     void refresh(); ///< the selection or its tasks changed: enables what makes sense
     void retranslate();
 
-    QAction *save{}, *saveAs{}, *askAgain{}, *pause{}, *openFile{}, *openFolder{}, *locate{}, *copyId{}, *copyPrompt{}, *copyAddress{},
-        *copyLines{}, *evidence{}, *remove{};
+    QAction *save{}, *saveAs{}, *askAgain{}, *pause{}, *openFile{}, *openFolder{}, *locate{}, *evidence{}, *remove{};
+    CopyActions &copies() { return *m_copies; }
+    /// Also to be done with the selection, from elsewhere; shown before the evidence.
+    void setFurther(const QList<QAction *> &actions) { m_further = actions; }
     QList<QAction *> all() const;
 
 signals:
     /// A sentence for the message bar.
     void told(const QString &sentence, const QString &details);
+    void toldUndoable(const QString &sentence); ///< about the last step of the history
 
 public slots:
     void gatherEvidence(const QString &file); ///< of the selection, into a zip archive
@@ -68,16 +72,14 @@ private:
     void doPause();
     void doOpenFile();
     void doOpenFolder();
-    void doCopyId();
-    void doCopyPrompt();
-    void doCopyAddress();
-    void doCopyLines();
     void doEvidence();
     void writeBundle(const QString &file, const std::shared_ptr<std::vector<Evidence>> &all);
     void doRemove();
 
     Parts m_parts;
     QWidget *m_window;
+    CopyActions *m_copies;
+    QList<QAction *> m_further;
     std::function<std::vector<TaskKey>()> m_selection;
     std::function<QString(const QString &)> m_gatewayNames;
 };

@@ -90,11 +90,15 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case TaskListModel::Size:
     case TaskListModel::Updated:
     case TaskListModel::Id:
+    case TaskListModel::Batch:
     case TaskListModel::ColumnCount:
         paintText(cell, theme.secondary);
         break;
     case TaskListModel::Rating:
         picture::paintReview(*painter, cells::text(option.rect), task->review, theme);
+        break;
+    case TaskListModel::Labels:
+        paintLabels(cell, cells::text(option.rect));
         break;
     case TaskListModel::Expires:
         paintText(cell, index.data(TaskViewModel::AtRiskRole).toBool() ? theme.warning : theme.secondary);
@@ -119,13 +123,43 @@ void TaskDelegate::paintPrompt(const Cell &cell) const
     const QRect words = cells::text(cell.rect);
     const int line = cell.option.fontMetrics.height();
     const int marks = picture::reviewWidth(cell.task.review);
-    if ((marks == 0 && cell.group.isEmpty()) || m_compact || cell.rect.height() < 2 * line)
+    if ((marks == 0 && cell.group.isEmpty() && cell.task.labels.isEmpty()) || m_compact || cell.rect.height() < 2 * line)
         return m_texts.draw(cell.painter, words, cell.text, font);
     const auto lines = cells::twoLines(words, line);
     m_texts.draw(cell.painter, lines.first, cell.text, font);
     picture::paintReview(cell.painter, lines.second, cell.task.review, cell.theme);
     cell.painter.setPen(cell.theme.secondary);
-    m_texts.draw(cell.painter, lines.second.adjusted(marks > 0 ? marks + cells::margin : 0, 0, 0, 0), cell.group, cell.small());
+    QRect rest = lines.second.adjusted(marks > 0 ? marks + cells::margin : 0, 0, 0, 0);
+    if (!cell.group.isEmpty()) {
+        m_texts.draw(cell.painter, rest, cell.group, cell.small());
+        rest.setLeft(rest.left() + QFontMetrics(cell.small()).horizontalAdvance(cell.group) + cells::margin);
+    }
+    paintLabels(cell, rest);
+}
+
+/// A quiet frame around each, as many as there is room for.
+void TaskDelegate::paintLabels(const Cell &cell, const QRect &line) const
+{
+    if (cell.task.labels.isEmpty())
+        return;
+    const QFont font = cell.small();
+    const QFontMetrics sizes(font);
+    cell.painter.save();
+    cell.painter.setRenderHint(QPainter::Antialiasing);
+    int left = line.left();
+    for (const QString &label : cell.task.labels) {
+        const QRect chip = cells::chip(line, left, sizes.horizontalAdvance(label), sizes.height());
+        if (chip.isEmpty())
+            break;
+        cell.painter.setPen(mixed(cell.theme.line, cell.theme.secondary, 0.4));
+        cell.painter.setBrush(Qt::NoBrush);
+        cell.painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), metrics::thumbnailRadius,
+                                     metrics::thumbnailRadius);
+        cell.painter.setPen(cell.theme.secondary);
+        m_texts.draw(cell.painter, chip.adjusted(cells::chipInset, 0, -cells::chipInset + 1, 0), label, font);
+        left = chip.right() + 1 + cells::margin / 2;
+    }
+    cell.painter.restore();
 }
 
 void TaskDelegate::paintStatus(const Cell &cell) const

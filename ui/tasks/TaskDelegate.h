@@ -38,6 +38,7 @@ private:
     void paintProgress(const Cell &cell) const;
     void paintBar(const Cell &cell, std::optional<double> progress, const QColor &color) const;
     void paintNote(const Cell &cell) const;
+    void paintLabels(const Cell &cell, const QRect &line) const;
     void paintText(const Cell &cell, const QColor &color) const;
 
     ThumbnailCache &m_thumbnails;

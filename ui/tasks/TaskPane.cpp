@@ -7,18 +7,25 @@
 #include "tasks/TaskGrid.h"
 #include "tasks/TaskListModel.h"
 #include "tasks/TaskTable.h"
+#include "tasks/TaskViewModel.h"
 #include "widgets/EmptyState.h"
 #include "widgets/Theme.h"
+
+#include <QKeyEvent>
 
 namespace rushes
 {
 TaskPane::TaskPane(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent)
-    : QStackedWidget(parent), m_thumbnails(thumbnails), m_table(new TaskTable(model, thumbnails)),
+    : QStackedWidget(parent), m_model(model), m_thumbnails(thumbnails), m_table(new TaskTable(model, thumbnails)),
       m_grid(new TaskGrid(model, thumbnails)), m_empty(new EmptyState)
 {
     m_grid->setSelectionModel(m_table->selectionModel());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_table, m_grid, m_empty})
         addWidget(widget);
+    for (QAbstractItemView *view : std::initializer_list<QAbstractItemView *>{m_table, m_grid}) {
+        view->installEventFilter(this);
+        connect(view, &QAbstractItemView::activated, this, &TaskPane::openWished);
+    }
     connect(m_table, &TaskTable::currentTaskChanged, this, &TaskPane::currentTaskChanged);
     connect(m_table, &TaskTable::selectionCountChanged, this, &TaskPane::selectionCountChanged);
     connect(m_table, &TaskTable::selectionCountChanged, this, &TaskPane::tellWatched);
@@ -28,9 +35,9 @@ TaskPane::TaskPane(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *pa
     fitPictures();
 }
 
-QWidget *TaskPane::view() const
+QAbstractItemView *TaskPane::view() const
 {
-    return m_showsGrid ? static_cast<QWidget *>(m_grid) : m_table;
+    return m_showsGrid ? static_cast<QAbstractItemView *>(m_grid) : m_table;
 }
 
 void TaskPane::setShowsGrid(bool grid)
@@ -54,7 +61,7 @@ void TaskPane::setShowsGrid(bool grid)
 void TaskPane::setEmpty(bool empty)
 {
     m_isEmpty = empty;
-    setCurrentWidget(empty ? m_empty : view());
+    setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : view());
 }
 
 /// Pictures are kept at one size: the one that is shown, sharp on this screen.
@@ -81,6 +88,45 @@ std::vector<TaskKey> TaskPane::selectedKeys() const
 std::optional<TaskKey> TaskPane::currentKey() const
 {
     return m_table->currentKey();
+}
+
+bool TaskPane::hasSelection() const
+{
+    return m_table->selectionModel()->hasSelection();
+}
+
+void TaskPane::select(const std::function<bool(const Task &)> &fits)
+{
+    QItemSelection rows;
+    const int last = m_model.columnCount() - 1;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const int first = row;
+        while (row < m_model.rowCount() && fits(*m_model.taskAt(m_model.index(row, 0))))
+            ++row;
+        if (row > first) // neighbours make one range
+            rows.append(QItemSelectionRange(m_model.index(first, 0), m_model.index(row - 1, last)));
+    }
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+}
+
+void TaskPane::focusList()
+{
+    view()->setFocus(Qt::OtherFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
+        choose(0);
+}
+
+/// Space, where one task alone is meant; else it is the view's own.
+bool TaskPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || watched != view())
+        return QStackedWidget::eventFilter(watched, event);
+    const auto &press = *static_cast<QKeyEvent *>(event);
+    if (press.key() != Qt::Key_Space || press.modifiers() != Qt::NoModifier || !currentKey() ||
+        m_table->selectionModel()->selectedRows().size() != 1)
+        return QStackedWidget::eventFilter(watched, event);
+    emit playWished();
+    return true;
 }
 
 void TaskPane::choose(int row)

@@ -6,7 +6,10 @@
 
 #include <QStackedWidget>
 
+#include <functional>
 #include <vector>
+
+class QAbstractItemView;
 
 namespace rushes
 {
@@ -31,6 +34,10 @@ public:
     void setEmpty(bool empty);
 
     std::vector<TaskKey> selectedKeys() const;
+    bool hasSelection() const;
+    /// Those in the list that fit, and no others; the current one stays.
+    void select(const std::function<bool(const Task &)> &fits);
+    void focusList();
     std::optional<TaskKey> currentKey() const;
     void choose(int row);
     void chooseNeighbour(int step);
@@ -40,14 +47,20 @@ public:
 signals:
     void currentTaskChanged();
     void selectionCountChanged();
+    void openWished(); ///< Return, or a double click
+    void playWished(); ///< Space
     /// What is selected or in sight; all of ten thousand is nothing special, and left out.
     void watchedChanged(const std::vector<rushes::TaskKey> &keys);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    QWidget *view() const;
+    QAbstractItemView *view() const;
     void fitPictures();
     void tellWatched();
 
+    TaskViewModel &m_model;
     ThumbnailCache &m_thumbnails;
     TaskTable *m_table;
     TaskGrid *m_grid;

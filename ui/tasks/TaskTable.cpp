@@ -16,6 +16,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace rushes
@@ -79,7 +80,8 @@ void TaskTable::layOutColumns()
                                           {TaskListModel::Progress, 208}, {TaskListModel::Time, 148},
                                           {TaskListModel::Model, 84},   {TaskListModel::Size, 92},
                                           {TaskListModel::Updated, 76}, {TaskListModel::Expires, 112},
-                                          {TaskListModel::Id, 200},     {TaskListModel::Rating, 108}};
+                                          {TaskListModel::Id, 200},     {TaskListModel::Rating, 108},
+                                          {TaskListModel::Batch, 100},  {TaskListModel::Labels, 140}};
     for (const auto &[column, width] : widths)
         setColumnWidth(column, width);
     header()->moveSection(TaskListModel::Rating, TaskListModel::Status); // behind the prompt
@@ -96,7 +98,10 @@ void TaskTable::resizeEvent(QResizeEvent *event)
 bool TaskTable::fits(int column) const
 {
     const bool isRisky = m_model.filter().state == TaskFilter::State::AtRisk;
+    constexpr int onlyWhenWished = std::numeric_limits<int>::max();
     const std::pair<int, int> needed[] = {{TaskListModel::Rating, 1620}, // the prompt shows it too
+                                          {TaskListModel::Labels, onlyWhenWished}, // and these
+                                          {TaskListModel::Batch, onlyWhenWished},
                                           {TaskListModel::Id, 1420},
                                           {TaskListModel::Size, 1040},
                                           {TaskListModel::Expires, isRisky ? 0 : 1220},
@@ -119,8 +124,14 @@ void TaskTable::openColumnMenu(const QPoint &place)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(*menu);
+    menu->popup(place);
+}
+
+void TaskTable::fillColumnMenu(QMenu &menu)
+{
     for (int column = TaskListModel::Status; column < TaskListModel::ColumnCount; ++column) {
-        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action = menu.addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::triggered, this, [this, column](bool shown) {
@@ -128,15 +139,34 @@ void TaskTable::openColumnMenu(const QPoint &place)
             hideColumns();
         });
     }
-    menu->addSeparator();
+    menu.addSeparator();
     //: Menu of columns: show those that there is room for
-    QAction *automatic = menu->addAction(tr("As many as fit"));
+    QAction *automatic = menu.addAction(tr("As many as fit"));
     automatic->setEnabled(!m_wished.isEmpty());
     connect(automatic, &QAction::triggered, this, [this] {
         m_wished.clear();
         hideColumns();
     });
-    menu->popup(place);
+}
+
+void TaskTable::fillSortMenu(QMenu &menu)
+{
+    const int sorted = header()->sortIndicatorSection();
+    const Qt::SortOrder order = header()->sortIndicatorOrder();
+    const auto add = [&](const QString &name, bool isChecked, int column, Qt::SortOrder wished) {
+        QAction *action = menu.addAction(name);
+        action->setCheckable(true);
+        action->setChecked(isChecked);
+        connect(action, &QAction::triggered, this, [this, column, wished] { header()->setSortIndicator(column, wished); });
+        return action;
+    };
+    //: Menu of sorting: in the order in which the tasks were added
+    add(tr("As added"), sorted < 0, -1, Qt::AscendingOrder);
+    for (int column = TaskListModel::Prompt; column < TaskListModel::ColumnCount; ++column)
+        add(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), column == sorted, column, order);
+    menu.addSeparator();
+    add(tr("Ascending"), order == Qt::AscendingOrder, sorted, Qt::AscendingOrder)->setEnabled(sorted >= 0);
+    add(tr("Descending"), order == Qt::DescendingOrder, sorted, Qt::DescendingOrder)->setEnabled(sorted >= 0);
 }
 
 constexpr quint16 columnsVersion = 1;

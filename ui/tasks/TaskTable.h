@@ -10,6 +10,8 @@
 
 #include <functional>
 
+class QMenu;
+
 namespace rushes
 {
 class TaskDelegate;
@@ -28,6 +30,8 @@ public:
     std::vector<TaskKey> keysInSight() const; ///< of the rows that can be seen now
     void setContextActions(const QList<QAction *> &actions);
     void choose(int row);
+    void fillColumnMenu(QMenu &menu); ///< which are shown
+    void fillSortMenu(QMenu &menu);   ///< by which it is sorted, and which way
     /// Order, widths, sorting and which columns are shown; opaque, for the next start.
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);

@@ -112,7 +112,7 @@ QStringList TaskViewModel::remarks(const Task &task) const
         remarks.prepend(hindrance);
     if (const QString review = words::review(task.review); !review.isEmpty())
         remarks.append(review);
-    return remarks;
+    return remarks + task.labels;
 }
 
 std::optional<Outlook> TaskViewModel::outlook(const Task &task) const
@@ -181,6 +181,10 @@ QString TaskViewModel::text(const Task &task, int column) const
         return task.id.value;
     case TaskListModel::Rating:
         return words::review(task.review);
+    case TaskListModel::Batch:
+        return task.batch;
+    case TaskListModel::Labels:
+        return task.labels.join(u", ");
     }
     return {};
 }
@@ -219,6 +223,12 @@ QVariant TaskViewModel::headerData(int section, Qt::Orientation orientation, int
     case TaskListModel::Rating:
         //: Column: stars, picked or rejected
         return tr("Review");
+    case TaskListModel::Batch:
+        //: Column: the batch that the task was added with
+        return tr("Batch");
+    case TaskListModel::Labels:
+        //: Column: words that the user gave to the task
+        return tr("Labels");
     case TaskListModel::ColumnCount:
         break;
     }

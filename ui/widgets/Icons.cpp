@@ -82,6 +82,8 @@ constexpr std::array entries{
     Entry{Icon::Redo, u"redo"},
     Entry{Icon::Export, u"export"},
     Entry{Icon::Trash, u"trash"},
+    Entry{Icon::Filter, u"filter"},
+    Entry{Icon::Label, u"label"},
 };
 
 constexpr bool isInEnumOrder()
@@ -90,7 +92,7 @@ constexpr bool isInEnumOrder()
         if (std::size_t(entries[i].icon) != i)
             return false;
     }
-    return std::size_t(Icon::Trash) + 1 == entries.size();
+    return std::size_t(Icon::Label) + 1 == entries.size();
 }
 static_assert(isInEnumOrder(), "one entry per icon, in the order of the enum");
 

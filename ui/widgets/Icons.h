@@ -65,7 +65,9 @@ enum class Icon {
     Undo,
     Redo,
     Export,
-    Trash
+    Trash,
+    Filter,
+    Label
 };
 
 /// Makes the icons known to Qt's resource system. Called by the functions below; a program calls it only

@@ -58,6 +58,13 @@ void SearchField::timerEvent(QTimerEvent *event)
         QLineEdit::timerEvent(event);
 }
 
+void SearchField::setSearch(const QString &search)
+{
+    m_told = search.trimmed();
+    setText(search);
+    m_pause.stop();
+}
+
 void SearchField::textWasChanged(const QString &text)
 {
     if (text.isEmpty())

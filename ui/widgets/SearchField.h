@@ -18,6 +18,8 @@ public:
 
     explicit SearchField(QWidget *parent = nullptr);
 
+    void setSearch(const QString &search); ///< without telling
+
 signals:
     /// Trimmed, and different from the one before. Return, clearing and emptying do not wait.
     void searchChanged(const QString &search);

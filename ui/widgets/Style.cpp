@@ -105,7 +105,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return controls::paintToolButtonPanel(*painter, *option, controls::isPrimary(widget));
     case PE_PanelLineEdit:
         if (as<QStyleOptionFrame>(*option).lineWidth > 0)
-            controls::paintField(*painter, *option, widget && widget->property("quiet").toBool());
+            controls::paintField(*painter, *option, widget && widget->property("quiet").toBool(),
+                                 widget && widget->property("faulty").toBool());
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:

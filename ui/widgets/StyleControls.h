@@ -43,7 +43,8 @@ void paintToolButtonPanel(QPainter &painter, const QStyleOption &option, bool pr
 void paintToolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style);
 void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const QStyle &style);
 /// quiet: on a white ground, such as the tool bar's, the field is the darker one.
-void paintField(QPainter &painter, const QStyleOption &option, bool quiet);
+/// faulty: what stands in it is not understood.
+void paintField(QPainter &painter, const QStyleOption &option, bool quiet, bool faulty = false);
 void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow);
 void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down);
 void paintCheckBox(QPainter &painter, const QStyleOption &option);

@@ -10,13 +10,14 @@
 
 namespace rushes::controls
 {
-void paintField(QPainter &painter, const QStyleOption &option, bool quiet)
+void paintField(QPainter &painter, const QStyleOption &option, bool quiet, bool faulty)
 {
     const Theme &theme = Theme::of(option.palette);
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool focus = enabled && (option.state & QStyle::State_HasFocus);
     const QColor fill = quiet && !focus ? theme.window : option.palette.color(QPalette::Base);
-    const QColor line = focus               ? theme.accent
+    const QColor line = faulty              ? theme.bad
+                        : focus             ? theme.accent
                         : isHovered(option) ? mixed(theme.line, theme.secondary, 0.4)
                                             : theme.line;
     paintRounded(painter, option.rect, fill, line, focus ? 2 : 1);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
-#include "player/MediaSource.h"
+#include "player/backend/MediaSource.h"
 
 #include <QFile>
 #include <QMediaPlayer>

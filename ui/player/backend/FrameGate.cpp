@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
-#include "player/FrameGate.h"
+#include "player/backend/FrameGate.h"
 
 #include <utility>
 

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
-#include "player/PlayerEngine.h"
+#include "player/backend/MediaEngine.h"
 
 #include "media/ClipSniffer.h"
 #include "media/Mp4Header.h"
-#include "player/MediaSource.h"
+#include "player/backend/MediaFrame.h"
+#include "player/backend/MediaSource.h"
 
 #include <QAudioDevice>
 #include <QAudioOutput>
@@ -31,31 +32,34 @@ constexpr int mostTries = 3;
 constexpr int mostFalseEnds = 5;
 constexpr auto reverseInterval = 40ms;
 
-PlayerEngine::PlayerEngine(Show show)
-    : m_show(std::move(show)), m_firstFrame(this), m_patience(this), m_reverseTick(this)
+MediaEngine::MediaEngine(const Events &events, const Wanted &wanted)
+    : m_events(events), m_wanted(wanted), m_firstFrame(this), m_patience(this), m_reverseTick(this)
 {
     m_firstFrame.setSingleShot(true);
-    connect(&m_firstFrame, &QTimer::timeout, this, &PlayerEngine::openAnew);
+    connect(&m_firstFrame, &QTimer::timeout, this, &MediaEngine::openAnew);
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, &PlayerEngine::retryJump);
+    connect(&m_patience, &QTimer::timeout, this, &MediaEngine::retryJump);
     m_reverseTick.setInterval(reverseInterval);
-    connect(&m_reverseTick, &QTimer::timeout, this, &PlayerEngine::reverseOn);
+    connect(&m_reverseTick, &QTimer::timeout, this, &MediaEngine::reverseOn);
 }
 
-PlayerEngine::~PlayerEngine()
+MediaEngine::~MediaEngine()
 {
     unload();
 }
 
-void PlayerEngine::make()
+void MediaEngine::make()
 {
     if (m_player)
         return;
+    // Quicker to the first frame than Debian's default, and needs no further package (unless the user chose).
+    if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
+        qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     m_sink = std::make_unique<QVideoSink>();
     m_player = std::make_unique<QMediaPlayer>();
     // Direct: the gate judges on the thread that brings the frame.
-    connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &PlayerEngine::judge, Qt::DirectConnection);
-    connect(m_player.get(), &QMediaPlayer::errorOccurred, this, &PlayerEngine::takeError);
+    connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &MediaEngine::judge, Qt::DirectConnection);
+    connect(m_player.get(), &QMediaPlayer::errorOccurred, this, &MediaEngine::takeError);
     connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
         if (status != QMediaPlayer::EndOfMedia)
             return;
@@ -65,13 +69,12 @@ void PlayerEngine::make()
             this, [this, clip] { clip == m_clip ? takeEnd() : void(); }, Qt::QueuedConnection);
     });
     m_devices = new QMediaDevices(m_player.get());
-    connect(m_devices, &QMediaDevices::audioOutputsChanged, this, &PlayerEngine::followSound);
+    connect(m_devices, &QMediaDevices::audioOutputsChanged, this, &MediaEngine::followSound);
     followSound();
-    emit sinkMade(m_sink.get());
 }
 
 /// The back end dies with an output where there is no device.
-void PlayerEngine::followSound()
+void MediaEngine::followSound()
 {
     const bool has = !QMediaDevices::audioOutputs().isEmpty();
     if (has && !m_sound) {
@@ -97,9 +100,9 @@ static std::optional<PlayerTrouble> troubleOf(const QString &file)
     return {};
 }
 
-void PlayerEngine::open(const QString &file, double knownFps, int clip)
+void MediaEngine::open(const QString &file, double knownFps, int clip)
 {
-    if (clip != m_wanted)
+    if (clip != *m_wanted)
         return; // a newer one is in the queue
     m_clip = clip;
     m_file = file;
@@ -110,7 +113,7 @@ void PlayerEngine::open(const QString &file, double knownFps, int clip)
         m_firstFrame.start(firstFramePatience);
 }
 
-void PlayerEngine::play(const QString &file, double knownFps)
+void MediaEngine::play(const QString &file, double knownFps)
 {
     unload();
     m_playing = true;
@@ -123,13 +126,13 @@ void PlayerEngine::play(const QString &file, double knownFps)
 }
 
 /// Once for a clip. One that was paused meanwhile waits for its frame as it is.
-void PlayerEngine::openAnew()
+void MediaEngine::openAnew()
 {
-    if (m_open && m_playing && !m_plan.current() && m_clip == m_wanted)
+    if (m_open && m_playing && !m_plan.current() && m_clip == *m_wanted)
         play(m_file, m_knownFps);
 }
 
-bool PlayerEngine::load(const QString &file)
+bool MediaEngine::load(const QString &file)
 {
     auto device = std::make_unique<QFile>(file);
     if (!device->open(QIODevice::ReadOnly)) {
@@ -147,7 +150,7 @@ bool PlayerEngine::load(const QString &file)
     return true;
 }
 
-void PlayerEngine::begin(double knownFps)
+void MediaEngine::begin(double knownFps)
 {
     const double ownFps = m_player->metaData().value(QMediaMetaData::VideoFrameRate).toDouble();
     if (!m_player->hasVideo())
@@ -163,7 +166,7 @@ void PlayerEngine::begin(double knownFps)
     facts.sound = m_player->hasAudio();
     facts.rotation = m_rotation;
     m_plan = SeekPlan(facts.length.count(), facts.fps);
-    emit opened(m_clip, facts);
+    m_events.opened(m_clip, facts);
     m_gate.hold(false);
     m_gate.open(m_clip);
     m_player->setVideoSink(m_sink.get());
@@ -174,7 +177,7 @@ void PlayerEngine::begin(double knownFps)
     say(true);
 }
 
-void PlayerEngine::unload()
+void MediaEngine::unload()
 {
     m_gate.shut();
     m_firstFrame.stop();
@@ -193,21 +196,21 @@ void PlayerEngine::unload()
     m_retired = std::move(m_device);
 }
 
-void PlayerEngine::close()
+void MediaEngine::close()
 {
     unload();
     m_clip = 0;
 }
 
-void PlayerEngine::fail(PlayerTrouble trouble, const QString &words)
+void MediaEngine::fail(PlayerTrouble trouble, const QString &words)
 {
     m_gate.shut();
     m_open = m_playing = false;
-    emit failed(m_clip, trouble, words);
+    m_events.failed(m_clip, trouble, words);
 }
 
 /// The media status can still say that all is well: only this counts. One report a clip is enough.
-void PlayerEngine::takeError(QMediaPlayer::Error error, const QString &words)
+void MediaEngine::takeError(QMediaPlayer::Error error, const QString &words)
 {
     if (!m_open)
         return;
@@ -225,7 +228,7 @@ void PlayerEngine::takeError(QMediaPlayer::Error error, const QString &words)
     }
 }
 
-void PlayerEngine::judge(const QVideoFrame &frame)
+void MediaEngine::judge(const QVideoFrame &frame)
 {
     if (!frame.isValid())
         return; // comes when the back end stops
@@ -233,11 +236,11 @@ void PlayerEngine::judge(const QVideoFrame &frame)
     const FrameGate::Verdict verdict = m_gate.judge(start);
     if (!verdict.shows)
         return;
-    m_show(frame, start, verdict.clip);
+    m_events.show(std::make_shared<MediaFrame>(frame), start, verdict.clip);
     QMetaObject::invokeMethod(this, [this, verdict, start] { takeFrame(verdict, start); }, Qt::QueuedConnection);
 }
 
-void PlayerEngine::takeFrame(const FrameGate::Verdict &verdict, qint64 start)
+void MediaEngine::takeFrame(const FrameGate::Verdict &verdict, qint64 start)
 {
     if (verdict.clip != m_clip || !m_open)
         return;
@@ -246,7 +249,7 @@ void PlayerEngine::takeFrame(const FrameGate::Verdict &verdict, qint64 start)
     m_ended = false;
     m_drained = m_plan.nearEnd(start);
     ++m_passFrames;
-    emit frameShown(m_clip, start);
+    m_events.frameShown(m_clip, start);
     if (verdict.lands)
         endJump();
     if (m_playing && !m_target && m_to >= 0 && start >= m_to)
@@ -256,7 +259,7 @@ void PlayerEngine::takeFrame(const FrameGate::Verdict &verdict, qint64 start)
     pump();
 }
 
-void PlayerEngine::takeEnd()
+void MediaEngine::takeEnd()
 {
     if (!m_open)
         return;
@@ -273,7 +276,7 @@ void PlayerEngine::takeEnd()
         m_plan.reachedEnd();
     endJump();
     m_ended = true;
-    emit ended(m_clip, *m_plan.current());
+    m_events.ended(m_clip, *m_plan.current());
     // A single frame over and over would only be work.
     if ((m_loops || hasRange()) && m_passFrames > 1)
         return playAgain();
@@ -283,7 +286,7 @@ void PlayerEngine::takeEnd()
 }
 
 /// The back end does not repeat by itself.
-void PlayerEngine::playAgain()
+void MediaEngine::playAgain()
 {
     m_ended = m_drained = false;
     m_passFrames = 0;
@@ -299,19 +302,19 @@ void PlayerEngine::playAgain()
     say(true);
 }
 
-void PlayerEngine::setRange(qint64 from, qint64 to)
+void MediaEngine::setRange(qint64 from, qint64 to)
 {
     m_from = from;
     m_to = to;
 }
 
-void PlayerEngine::say(bool playing)
+void MediaEngine::say(bool playing)
 {
     if (std::exchange(m_said, playing) != playing)
-        emit playingChanged(m_clip, playing);
+        m_events.playingChanged(m_clip, playing);
 }
 
-void PlayerEngine::setPlaying(bool playing)
+void MediaEngine::setPlaying(bool playing)
 {
     reverse(0);
     if (!m_open)
@@ -330,13 +333,13 @@ void PlayerEngine::setPlaying(bool playing)
     say(playing);
 }
 
-void PlayerEngine::seek(qint64 place)
+void MediaEngine::seek(qint64 place)
 {
     m_plan.wish(place);
     pump();
 }
 
-void PlayerEngine::step(int frames)
+void MediaEngine::step(int frames)
 {
     if (!m_open)
         return;
@@ -345,7 +348,7 @@ void PlayerEngine::step(int frames)
     pump();
 }
 
-void PlayerEngine::reverse(double speed)
+void MediaEngine::reverse(double speed)
 {
     const double before = std::exchange(m_reverse, speed);
     m_reverseDue = 0;
@@ -364,7 +367,7 @@ void PlayerEngine::reverse(double speed)
     say(true);
 }
 
-void PlayerEngine::reverseOn()
+void MediaEngine::reverseOn()
 {
     m_reverseDue += std::llround(m_reverse * double(microseconds(reverseInterval).count()));
     if (m_target || !m_plan.current())
@@ -376,7 +379,7 @@ void PlayerEngine::reverseOn()
 }
 
 /// Begins the next jump, unless one is under way.
-void PlayerEngine::pump()
+void MediaEngine::pump()
 {
     if (m_target || !m_plan.hasWish() || !m_plan.current())
         return;
@@ -390,7 +393,7 @@ void PlayerEngine::pump()
     tryJump();
 }
 
-void PlayerEngine::tryJump()
+void MediaEngine::tryJump()
 {
     const qint64 place = *m_target / 1000;
     m_patience.start(firstPatience * (1 << m_tries));
@@ -413,7 +416,7 @@ void PlayerEngine::tryJump()
 }
 
 /// No frame came: the back end lost its way, or there is none so late in the file.
-void PlayerEngine::retryJump()
+void MediaEngine::retryJump()
 {
     if (!m_target)
         return;
@@ -427,21 +430,21 @@ void PlayerEngine::retryJump()
     tryJump();
 }
 
-void PlayerEngine::endJump()
+void MediaEngine::endJump()
 {
     m_target.reset();
     m_patience.stop();
     m_gate.forget();
 }
 
-void PlayerEngine::setRate(double rate)
+void MediaEngine::setRate(double rate)
 {
     m_rate = rate;
     if (m_open)
         m_player->setPlaybackRate(rate);
 }
 
-void PlayerEngine::setVolume(int percent)
+void MediaEngine::setVolume(int percent)
 {
     m_volume = percent;
     if (m_sound)
@@ -449,7 +452,7 @@ void PlayerEngine::setVolume(int percent)
                                                  QAudio::LinearVolumeScale));
 }
 
-void PlayerEngine::setMuted(bool muted)
+void MediaEngine::setMuted(bool muted)
 {
     m_muted = muted;
     if (m_sound)

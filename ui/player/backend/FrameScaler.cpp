@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
-#include "player/FrameScaler.h"
+#include "player/backend/FrameScaler.h"
 
 extern "C" {
 #include <libavutil/mem.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
-#include "player/SeekPlan.h"
+#include "player/backend/SeekPlan.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#include "tasks/TaskFilter.h"
+
+namespace rushes
+{
+bool isUnsafe(const Task &task)
+{
+    return task.status == TaskStatus::Completed && !task.clip.wasSaved();
+}
+
+bool isAtRisk(const Task &task, Timestamp now)
+{
+    return isUnsafe(task) && (task.clip.state == ClipState::Failed ||
+                              (task.clip.expires && *task.clip.expires < now + riskHorizon));
+}
+
+bool isActive(const Task &task)
+{
+    return !isFinal(task.status) ||
+           (task.status == TaskStatus::Completed && !task.hasAddress && task.clip.state != ClipState::Saved);
+}
+
+bool isDoubtful(const Task &task)
+{
+    return task.contradictions || task.findings;
+}
+
+bool matchesState(const Task &task, TaskFilter::State state, Timestamp now)
+{
+    switch (state) {
+    case TaskFilter::State::All:
+        return true;
+    case TaskFilter::State::Active:
+        return isActive(task);
+    case TaskFilter::State::Completed:
+        return task.status == TaskStatus::Completed;
+    case TaskFilter::State::Failed:
+        return isFinal(task.status) && task.status != TaskStatus::Completed;
+    case TaskFilter::State::AtRisk:
+        return isAtRisk(task, now);
+    case TaskFilter::State::NotSeen:
+        return task.status == TaskStatus::Completed && !task.seen;
+    case TaskFilter::State::Picked:
+        return task.review.verdict == Verdict::Picked;
+    case TaskFilter::State::Rejected:
+        return task.review.verdict == Verdict::Rejected;
+    case TaskFilter::State::Doubtful:
+        return isDoubtful(task);
+    }
+    return true;
+}
+
+FilterTest::FilterTest(TaskFilter filter, TaskQuery::GatewayNames gatewayNames)
+    : m_filter(std::move(filter)), m_query(m_filter.text, std::move(gatewayNames))
+{
+}
+
+bool FilterTest::matches(const Task &task, Timestamp now) const
+{
+    return (m_filter.gateway.isEmpty() || task.gateway == m_filter.gateway) && matchesState(task, m_filter.state, now) &&
+           (!m_filter.failure || failureClassOf(task.failure) == *m_filter.failure) && m_query.matches(task, now);
+}
+} // namespace rushes
