@@ -549,120 +549,6 @@
     </message>
 </context>
 <context>
-    <name>Query</name>
-    <message>
-        <source>A value is missing behind “%1”.</source>
-        <extracomment>%1 is a term of the search without its value, such as &quot;status:&quot;</extracomment>
-        <translation>“%1”后面缺少值。</translation>
-    </message>
-    <message>
-        <source>“%1” is not known here; it can be: %2.</source>
-        <extracomment>%1 is a word that was typed, %2 a list such as &quot;queued, running, failed&quot;</extracomment>
-        <translation>这里不认识“%1”，可以写：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>“%1” is no number.</source>
-        <translation>“%1”不是数字。</translation>
-    </message>
-    <message>
-        <source>“%1” is no span of time; one looks like 90s, 10m, 2h or 7d.</source>
-        <translation>“%1”不是时长；时长写作 90s、10m、2h、7d，或 10分、2小时、7天。</translation>
-    </message>
-    <message>
-        <source>“%1” is no date; one looks like today, week, 2026-10-01, 2026-10 or 7d.</source>
-        <translation>“%1”不是日期；日期写作 今天、本周、2026-10-01、2026-10 或 7d。</translation>
-    </message>
-    <message>
-        <source>“%1” was not understood.</source>
-        <translation>无法理解“%1”。</translation>
-    </message>
-    <message>
-        <source>state of the task</source>
-        <extracomment>What a field of a search finds</extracomment>
-        <translation>任务的状态</translation>
-    </message>
-    <message>
-        <source>where the clip is</source>
-        <translation>视频在哪里</translation>
-    </message>
-    <message>
-        <source>why it failed</source>
-        <translation>失败的原因</translation>
-    </message>
-    <message>
-        <source>model, * for anything</source>
-        <translation>模型，* 代表任意内容</translation>
-    </message>
-    <message>
-        <source>text of the prompt</source>
-        <translation>提示词中的文字</translation>
-    </message>
-    <message>
-        <source>task id</source>
-        <translation>任务 ID</translation>
-    </message>
-    <message>
-        <source>batch that it was added with</source>
-        <translation>添加时所属的批次</translation>
-    </message>
-    <message>
-        <source>a label of yours</source>
-        <translation>您加的标签</translation>
-    </message>
-    <message>
-        <source>gateway&apos;s name or address</source>
-        <translation>网关的名称或地址</translation>
-    </message>
-    <message>
-        <source>picked or rejected</source>
-        <translation>选用或弃用</translation>
-    </message>
-    <message>
-        <source>watched or not</source>
-        <translation>是否看过</translation>
-    </message>
-    <message>
-        <source>at risk, doubtful, paused …</source>
-        <translation>有风险、存疑、已暂停……</translation>
-    </message>
-    <message>
-        <source>stars</source>
-        <translation>星数</translation>
-    </message>
-    <message>
-        <source>percent</source>
-        <translation>百分比</translation>
-    </message>
-    <message>
-        <source>time since it was submitted</source>
-        <translation>提交至今的时间</translation>
-    </message>
-    <message>
-        <source>time until the link ends</source>
-        <translation>距链接失效的时间</translation>
-    </message>
-    <message>
-        <source>length of the clip</source>
-        <translation>视频的长度</translation>
-    </message>
-    <message>
-        <source>day it was added</source>
-        <translation>添加的日期</translation>
-    </message>
-    <message>
-        <source>day it was submitted</source>
-        <translation>提交的日期</translation>
-    </message>
-    <message>
-        <source>day it ended</source>
-        <translation>结束的日期</translation>
-    </message>
-</context>
-<context>
     <name>Words</name>
     <message>
         <source>Unknown</source>
@@ -1396,35 +1282,6 @@
     </message>
 </context>
 <context>
-    <name>rushes::CopyActions</name>
-    <message>
-        <source>Copy</source>
-        <extracomment>Menu: what is copied to the clipboard</extracomment>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy id</source>
-        <translation>复制 ID</translation>
-    </message>
-    <message>
-        <source>Copy prompt</source>
-        <translation>复制提示词</translation>
-    </message>
-    <message>
-        <source>Copy address of the clip</source>
-        <translation>复制视频地址</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <extracomment>Copy what is known of the tasks as a table, for a spreadsheet</extracomment>
-        <translation>复制为表格</translation>
-    </message>
-    <message>
-        <source>Copy as CSV</source>
-        <translation>复制为 CSV</translation>
-    </message>
-</context>
-<context>
     <name>rushes::DifferencesPanel</name>
     <message>
         <source>Picture</source>
@@ -1483,121 +1340,6 @@
     <message>
         <source>Copy all</source>
         <translation>全部复制</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::FieldPopup</name>
-    <message>
-        <source>Suggestions</source>
-        <translation>建议</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::FilterMenu</name>
-    <message>
-        <source>State</source>
-        <extracomment>Menu of filters</extracomment>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <extracomment>Menu of filters: what is finished and not safe</extracomment>
-        <translation>即将失效</translation>
-    </message>
-    <message>
-        <source>Reason of failure</source>
-        <extracomment>Menu of filters: why tasks failed</extracomment>
-        <translation>失败原因</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <extracomment>Menu of filters</extracomment>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Added today</source>
-        <translation>今天添加</translation>
-    </message>
-    <message>
-        <source>Added yesterday</source>
-        <translation>昨天添加</translation>
-    </message>
-    <message>
-        <source>Added this week</source>
-        <translation>本周添加</translation>
-    </message>
-    <message>
-        <source>Added this month</source>
-        <translation>本月添加</translation>
-    </message>
-    <message>
-        <source>Ended today</source>
-        <translation>今天结束</translation>
-    </message>
-    <message>
-        <source>Ended within 7 days</source>
-        <translation>7 天内结束</translation>
-    </message>
-    <message>
-        <source>Submitted over an hour ago</source>
-        <extracomment>Menu of filters: under way for longer than an hour</extracomment>
-        <translation>提交已超过一小时</translation>
-    </message>
-    <message>
-        <source>Link ends within a day</source>
-        <translation>链接在一天内失效</translation>
-    </message>
-    <message>
-        <source>Gateway</source>
-        <translation>网关</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <extracomment>Menu of filters: words that the user gave to tasks</extracomment>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <extracomment>Menu of filters: what the user thinks of the clips</extracomment>
-        <translation>审片</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n star(s) and more</source>
-        <translation>
-            <numerusform>%n 星及以上</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n star(s)</source>
-        <translation>
-            <numerusform>%n 星</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Picked</source>
-        <extracomment>Clips that were chosen to be used</extracomment>
-        <translation>已选用</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <extracomment>Clips that were chosen not to be used</extracomment>
-        <translation>已弃用</translation>
-    </message>
-    <message>
-        <source>Not seen yet</source>
-        <translation>未查看</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
@@ -1802,28 +1544,6 @@
     </message>
 </context>
 <context>
-    <name>rushes::GatherActions</name>
-    <message>
-        <source>Labels and batch…</source>
-        <translation>标签和批次…</translation>
-    </message>
-    <message>
-        <source>Select all of this prompt</source>
-        <translation>选中同一提示词的全部任务</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <extracomment>What can be undone: labels or batches were changed</extracomment>
-        <translation>标签</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) have other labels or another batch now.</source>
-        <translation>
-            <numerusform>已更改 %n 个任务的标签或批次。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rushes::GeneralPage</name>
     <message>
         <source>General</source>
@@ -2002,39 +1722,10 @@
         <source>All keys as they come</source>
         <translation>全部恢复默认</translation>
     </message>
-</context>
-<context>
-    <name>rushes::LabelDialog</name>
-    <message numerus="yes">
-        <source>Labels and batch of %n task(s)</source>
-        <translation>
-            <numerusform>%n 个任务的标签和批次</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>different ones: they stay</source>
-        <extracomment>In the field of the batch, where the tasks have different ones</extracomment>
-        <translation>各不相同：保持不变</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>new ones, with commas between</source>
-        <translation>新标签，用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>New labels</source>
-        <translation>新标签</translation>
+        <source>no key</source>
+        <extracomment>To a screen reader: an action without a key</extracomment>
+        <translation>无快捷键</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2361,18 @@
     </message>
 </context>
 <context>
+    <name>rushes::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Empties the search field</extracomment>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>rushes::SeekBar</name>
     <message>
         <source>%1 · frame %2</source>
@@ -2813,14 +2516,6 @@
     <message>
         <source>Remove view</source>
         <translation>移除视图</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::SideLines</name>
-    <message>
-        <source>Name of the view</source>
-        <extracomment>The field in which a saved view is renamed</extracomment>
-        <translation>视图名称</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +2840,11 @@
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
     </message>
+    <message>
+        <source>none</source>
+        <extracomment>To a screen reader: a cell with nothing in it</extracomment>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ToolBar</name>
@@ -3181,47 +2881,6 @@
     <message>
         <source>Insert filter</source>
         <translation>插入筛选条件</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::ViewDesk</name>
-    <message>
-        <source>View</source>
-        <extracomment>Name of a view that was just saved, until it is given another one</extracomment>
-        <translation>视图</translation>
-    </message>
-    <message numerus="yes">
-        <source>No more than %n view(s) can be saved; remove one first.</source>
-        <translation>
-            <numerusform>最多只能保存 %n 个视图，请先移除一个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove view</source>
-        <extracomment>What can be undone</extracomment>
-        <translation>移除视图</translation>
-    </message>
-    <message>
-        <source>The view “%1” was removed.</source>
-        <translation>已移除视图“%1”。</translation>
-    </message>
-    <message>
-        <source>Update view</source>
-        <extracomment>What can be undone</extracomment>
-        <translation>更新视图</translation>
-    </message>
-    <message>
-        <source>The view “%1” shows this from now on.</source>
-        <translation>视图“%1”从此显示当前内容。</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <extracomment>Menu: which columns of the list are shown</extracomment>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>排序方式</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +2991,369 @@
         <source>Save view…</source>
         <extracomment>What the list shows now is kept in the side bar, under a name</extracomment>
         <translation>保存视图…</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>A value is missing behind “%1”.</source>
+        <extracomment>%1 is a term of the search without its value, such as &quot;status:&quot;</extracomment>
+        <translation>“%1”后面缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here; it can be: %2.</source>
+        <extracomment>%1 is a word that was typed, %2 a list such as &quot;queued, running, failed&quot;</extracomment>
+        <translation>这里不认识“%1”，可以写：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of time; one looks like 90s, 10m, 2h or 7d.</source>
+        <translation>“%1”不是时长；时长写作 90s、10m、2h、7d，或 10分、2小时、7天。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; one looks like today, week, 2026-10-01, 2026-10 or 7d.</source>
+        <translation>“%1”不是日期；日期写作 今天、本周、2026-10-01、2026-10 或 7d。</translation>
+    </message>
+    <message>
+        <source>“%1” was not understood.</source>
+        <translation>无法理解“%1”。</translation>
+    </message>
+    <message>
+        <source>state of the task</source>
+        <extracomment>What a field of a search finds</extracomment>
+        <translation>任务的状态</translation>
+    </message>
+    <message>
+        <source>where the clip is</source>
+        <translation>视频在哪里</translation>
+    </message>
+    <message>
+        <source>why it failed</source>
+        <translation>失败的原因</translation>
+    </message>
+    <message>
+        <source>model, * for anything</source>
+        <translation>模型，* 代表任意内容</translation>
+    </message>
+    <message>
+        <source>text of the prompt</source>
+        <translation>提示词中的文字</translation>
+    </message>
+    <message>
+        <source>task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>batch that it was added with</source>
+        <translation>添加时所属的批次</translation>
+    </message>
+    <message>
+        <source>a label of yours</source>
+        <translation>您加的标签</translation>
+    </message>
+    <message>
+        <source>gateway&apos;s name or address</source>
+        <translation>网关的名称或地址</translation>
+    </message>
+    <message>
+        <source>picked or rejected</source>
+        <translation>选用或弃用</translation>
+    </message>
+    <message>
+        <source>watched or not</source>
+        <translation>是否看过</translation>
+    </message>
+    <message>
+        <source>at risk, doubtful, paused …</source>
+        <translation>有风险、存疑、已暂停……</translation>
+    </message>
+    <message>
+        <source>stars</source>
+        <translation>星数</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>time since it was submitted</source>
+        <translation>提交至今的时间</translation>
+    </message>
+    <message>
+        <source>time until the link ends</source>
+        <translation>距链接失效的时间</translation>
+    </message>
+    <message>
+        <source>length of the clip</source>
+        <translation>视频的长度</translation>
+    </message>
+    <message>
+        <source>day it was added</source>
+        <translation>添加的日期</translation>
+    </message>
+    <message>
+        <source>day it was submitted</source>
+        <translation>提交的日期</translation>
+    </message>
+    <message>
+        <source>day it ended</source>
+        <translation>结束的日期</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CopyActions</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>Menu: what is copied to the clipboard</extracomment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Copy prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Copy address of the clip</source>
+        <translation>复制视频地址</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <extracomment>Copy what is known of the tasks as a table, for a spreadsheet</extracomment>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FieldPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilterMenu</name>
+    <message>
+        <source>State</source>
+        <extracomment>Menu of filters</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <extracomment>Menu of filters: what is finished and not safe</extracomment>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>Reason of failure</source>
+        <extracomment>Menu of filters: why tasks failed</extracomment>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>Menu of filters</extracomment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Added today</source>
+        <translation>今天添加</translation>
+    </message>
+    <message>
+        <source>Added yesterday</source>
+        <translation>昨天添加</translation>
+    </message>
+    <message>
+        <source>Added this week</source>
+        <translation>本周添加</translation>
+    </message>
+    <message>
+        <source>Added this month</source>
+        <translation>本月添加</translation>
+    </message>
+    <message>
+        <source>Ended today</source>
+        <translation>今天结束</translation>
+    </message>
+    <message>
+        <source>Ended within 7 days</source>
+        <translation>7 天内结束</translation>
+    </message>
+    <message>
+        <source>Submitted over an hour ago</source>
+        <extracomment>Menu of filters: under way for longer than an hour</extracomment>
+        <translation>提交已超过一小时</translation>
+    </message>
+    <message>
+        <source>Link ends within a day</source>
+        <translation>链接在一天内失效</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>Menu of filters: words that the user gave to tasks</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>Menu of filters: what the user thinks of the clips</extracomment>
+        <translation>审片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) and more</source>
+        <translation>
+            <numerusform>%n 星及以上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n 星</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <extracomment>Clips that were chosen to be used</extracomment>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>Clips that were chosen not to be used</extracomment>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GatherActions</name>
+    <message>
+        <source>Labels and batch…</source>
+        <translation>标签和批次…</translation>
+    </message>
+    <message>
+        <source>Select all of this prompt</source>
+        <translation>选中同一提示词的全部任务</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <extracomment>What can be undone: labels or batches were changed</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) have other labels or another batch now.</source>
+        <translation>
+            <numerusform>已更改 %n 个任务的标签或批次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LabelDialog</name>
+    <message numerus="yes">
+        <source>Labels and batch of %n task(s)</source>
+        <translation>
+            <numerusform>%n 个任务的标签和批次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>different ones: they stay</source>
+        <extracomment>In the field of the batch, where the tasks have different ones</extracomment>
+        <translation>各不相同：保持不变</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>new ones, with commas between</source>
+        <translation>新标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>新标签</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SideLines</name>
+    <message>
+        <source>Name of the view</source>
+        <extracomment>The field in which a saved view is renamed</extracomment>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ViewDesk</name>
+    <message>
+        <source>View</source>
+        <extracomment>Name of a view that was just saved, until it is given another one</extracomment>
+        <translation>视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n view(s) can be saved; remove one first.</source>
+        <translation>
+            <numerusform>最多只能保存 %n 个视图，请先移除一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <extracomment>What can be undone</extracomment>
+        <translation>移除视图</translation>
+    </message>
+    <message>
+        <source>The view “%1” was removed.</source>
+        <translation>已移除视图“%1”。</translation>
+    </message>
+    <message>
+        <source>Update view</source>
+        <extracomment>What can be undone</extracomment>
+        <translation>更新视图</translation>
+    </message>
+    <message>
+        <source>The view “%1” shows this from now on.</source>
+        <translation>视图“%1”从此显示当前内容。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <extracomment>Menu: which columns of the list are shown</extracomment>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QFile>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
@@ -33,7 +34,7 @@ GuideWindow::GuideWindow(QWidget *parent) : QWidget(parent, Qt::Window), m_text(
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text);
-    resize(760, 800);
+    resize(QSize(760, 800).boundedTo(screen()->availableSize()));
     fill();
 }
 

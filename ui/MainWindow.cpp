@@ -295,7 +295,9 @@ void MainWindow::restore()
 {
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     restoreGeometry(m_session.settings.state(u"window"_s));
-    m_columns->setSizes({200, 960, 440});
+    // In a small window the side panes give way first: the list keeps its prompt, state and progress.
+    const int side = std::clamp(width() / 8, 170, 200), right = std::clamp(width() * 11 / 40, 300, 440);
+    m_columns->setSizes({side, width() - side - right, right});
     m_right->setSizes({540, 360});
     m_columns->restoreState(m_session.settings.state(u"columns"_s));
     m_right->restoreState(m_session.settings.state(u"right"_s));

@@ -10,6 +10,7 @@
 #include "Session.h"
 #include "plugins/Plugin.h"
 #include "simulator/Demo.h"
+#include "widgets/Access.h"
 #include "widgets/Appearance.h"
 #include "widgets/DesktopSettings.h"
 #include "widgets/Icons.h"
@@ -134,6 +135,7 @@ int main(int argc, char **argv)
             return 0;
         return tell({2, u"Another program has the profile and does not answer: %1\n"_s.arg(profile.folder())});
     }
+    access::install();
     app.setStyle(new Style);
     app.setWindowIcon(icons::application());
     return run(app, line.wanted, profile, *tasks, demo.get());

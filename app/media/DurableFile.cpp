@@ -3,6 +3,8 @@
 
 #include "media/DurableFile.h"
 
+#include "media/SystemFiles.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -10,17 +12,6 @@
 #include <filesystem>
 #include <limits>
 #include <system_error>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
-#ifdef Q_OS_LINUX
-#include <sys/syscall.h>
-#endif
-#ifdef Q_OS_WIN
-#include <io.h>
-#endif
 
 namespace rushes::durable
 {
@@ -30,7 +21,7 @@ namespace
 {
 Error errorOf(const std::error_code &error)
 {
-    const bool isFull = error == std::errc::no_space_on_device || error.value() == EDQUOT;
+    const bool isFull = error == std::errc::no_space_on_device || error.value() == systemfiles::overQuota;
     return {isFull ? Error::Kind::DiskFull : Error::Kind::Storage, 0, QString::fromStdString(error.message()), {}};
 }
 
@@ -43,50 +34,6 @@ std::filesystem::path pathOf(const QString &file)
 {
     return QFileInfo(file).filesystemAbsoluteFilePath();
 }
-
-#ifdef Q_OS_UNIX
-/// By one call of the kernel, where the kernel and the file system know it.
-int renameExclusively(const char *from, const char *to)
-{
-#if defined(Q_OS_LINUX) && defined(SYS_renameat2)
-    constexpr unsigned noReplace = 1;
-    return int(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, noReplace));
-#else
-    Q_UNUSED(from);
-    Q_UNUSED(to);
-    errno = ENOSYS;
-    return -1;
-#endif
-}
-
-/// Takes the name with an empty file, which only we can have made, and replaces that.
-int renameOverPlaceholder(const char *from, const char *to)
-{
-    const int placeholder = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (placeholder < 0)
-        return -1;
-    close(placeholder);
-    if (rename(from, to) == 0)
-        return 0;
-    const int why = errno;
-    unlink(to);
-    errno = why;
-    return -1;
-}
-
-int renameHere(const char *from, const char *to)
-{
-    if (renameExclusively(from, to) == 0)
-        return 0;
-    if (errno != ENOSYS && errno != EINVAL)
-        return -1;
-    if (link(from, to) == 0)
-        return unlink(from);
-    if (errno == EEXIST || errno == EXDEV || errno == ENOENT || errno == ENOSPC || errno == EROFS)
-        return -1;
-    return renameOverPlaceholder(from, to); // a file system without links, such as FAT
-}
-#endif
 } // namespace
 
 Error storageError(int systemError)
@@ -98,7 +45,7 @@ Error storageError(const QFileDevice &file)
 {
     // QFileDevice keeps the system's words, but not its number.
     const QString words = file.errorString();
-    const bool isFull = words == qt_error_string(ENOSPC) || words == qt_error_string(EDQUOT);
+    const bool isFull = words == qt_error_string(ENOSPC) || words == qt_error_string(systemfiles::overQuota);
     return {isFull ? Error::Kind::DiskFull : Error::Kind::Storage, 0, words, {}};
 }
 
@@ -115,41 +62,20 @@ Result<void> sync(QFileDevice &file)
 {
     if (!file.flush())
         return Failure(storageError(file));
-#ifdef Q_OS_WIN
-    const int outcome = _commit(file.handle());
-#else
-    const int outcome = fsync(file.handle());
-#endif
-    if (outcome != 0 && errno != EINVAL && errno != EROFS) // those: nothing there that could be synced
-        return failure(errno);
+    if (const int why = systemfiles::sync(file.handle()))
+        return failure(why);
     return {};
 }
 
 void beginWriting(QFileDevice &file, qint64 from, qint64 bytes)
 {
-#ifdef Q_OS_LINUX
-    sync_file_range(file.handle(), from, bytes, SYNC_FILE_RANGE_WRITE);
-#else
-    Q_UNUSED(file);
-    Q_UNUSED(from);
-    Q_UNUSED(bytes);
-#endif
+    systemfiles::beginWriting(file.handle(), from, bytes);
 }
 
 Result<void> syncFolder(const QString &folder)
 {
-#ifdef Q_OS_UNIX
-    const int handle = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return failure(errno);
-    const int outcome = fsync(handle);
-    const int why = errno;
-    close(handle);
-    if (outcome != 0 && why != EINVAL && why != ENOTSUP) // network file systems may not offer it
+    if (const int why = systemfiles::syncFolder(folder))
         return failure(why);
-#else
-    Q_UNUSED(folder);
-#endif
     return {};
 }
 
@@ -214,21 +140,13 @@ static Result<bool> copyWithoutReplacing(const QString &from, const QString &to)
 
 Result<bool> renameWithoutReplacing(const QString &from, const QString &to)
 {
-#ifdef Q_OS_UNIX
-    if (renameHere(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
+    const int why = systemfiles::renameWithoutReplacing(from, to);
+    if (why == 0)
         return true;
-    if (errno == EEXIST)
+    if (why == EEXIST)
         return false;
-    if (errno == EXDEV)
+    if (why == EXDEV)
         return copyWithoutReplacing(from, to);
-    return failure(errno);
-#else
-    if (QFile::exists(to))
-        return false;
-    QFile source(from); // never replaces; copies across disks
-    if (source.rename(to))
-        return true;
-    return Failure(storageError(source));
-#endif
+    return failure(why);
 }
 } // namespace rushes::durable

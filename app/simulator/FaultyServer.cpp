@@ -4,9 +4,7 @@
 #include "simulator/FaultyServer.h"
 
 #include "simulator/ConnectionThreads.h"
-
-#include <sys/socket.h>
-#include <unistd.h>
+#include "simulator/Sockets.h"
 
 #include <algorithm>
 
@@ -29,7 +27,7 @@ public:
     bool is_readable() const override { return true; }
     bool is_writable() const override { return true; }
 
-    ssize_t read(char *data, size_t size) override { return ::recv(m_socket, data, size, 0); }
+    ssize_t read(char *data, size_t size) override { return sockets::receive(m_socket, data, size); }
 
     /// The head of an answer is one write of the library, its body the next.
     ssize_t write(const char *data, size_t size) override
@@ -65,7 +63,7 @@ private:
     {
         size_t sent = 0;
         while (sent < size) {
-            const ssize_t count = ::send(m_socket, data + sent, size - sent, MSG_NOSIGNAL);
+            const ssize_t count = sockets::send(m_socket, data + sent, size - sent);
             if (count <= 0)
                 return -1;
             sent += size_t(count);
@@ -114,7 +112,7 @@ FaultyServer::~FaultyServer()
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
         for (const socket_t sock : m_open)
-            ::shutdown(sock, SHUT_RDWR);
+            sockets::end(sock);
     }
     m_wake.notify_all();
     if (m_thread.joinable()) {
@@ -128,7 +126,7 @@ bool FaultyServer::start()
     const int port = bind_to_any_port("127.0.0.1");
     if (port <= 0)
         return false;
-    ::listen(svr_sock_, 256); // the library's queue of 5 makes a burst of connections wait a second
+    sockets::listen(svr_sock_, 256); // the library's queue of 5 makes a burst of connections wait a second
     m_port = quint16(port);
     m_thread = std::thread([this] { listen_after_bind(); });
     while (!is_running())
@@ -154,19 +152,17 @@ void FaultyServer::leave(socket_t sock)
 {
     const std::lock_guard lock(m_mutex);
     m_open.erase(sock);
-    ::close(sock); // under the lock: its number may be another connection's right after
+    sockets::close(sock); // under the lock: its number may be another connection's right after
 }
 
 bool FaultyServer::process_and_close_socket(socket_t sock)
 {
     if (!enter(sock)) {
-        ::close(sock);
+        sockets::close(sock);
         return false;
     }
     // A client that reads slowly or sends nothing is waited for; stopping ends the wait.
-    const timeval noLimit{};
-    ::setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, &noLimit, sizeof noLimit);
-    ::setsockopt(sock, SOL_SOCKET, SO_SNDTIMEO, &noLimit, sizeof noLimit);
+    sockets::setPatient(sock);
     bool done = false;
     {
         Wire wire(*this, sock);
@@ -174,11 +170,7 @@ bool FaultyServer::process_and_close_socket(socket_t sock)
         // Ranges are answered by the service: the library neither bounds them nor knows If-Range.
         done = process_request(wire, true, closed, [](httplib::Request &request) { request.ranges.clear(); });
     }
-    ::shutdown(sock, SHUT_WR);
-    // Read what is still on its way, so that the client sees an end and not a reset.
-    char rest[512];
-    while (::recv(sock, rest, sizeof rest, MSG_DONTWAIT) > 0) {
-    }
+    sockets::endWriting(sock); // the client sees an end and not a reset
     leave(sock);
     return done;
 }

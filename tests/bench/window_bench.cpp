@@ -8,6 +8,7 @@
 //           and the search at once; ten saved views are counted while a watchdog of 1 ms looks at how late it comes
 //   live    all tasks are under way and 200 reports a second come in for 30 s, sorted by progress, while a
 //           watchdog of 1 ms looks at how late it comes
+//   rest    nothing happens for 30 s: what others measure beside "live" (tests/bench/outside)
 //   hold    the arrow key is held in the list through 200 tasks, each with one of the clips that are given in place
 //           of COUNT, so that each is opened and played; the same watchdog, and how much memory grew
 // Nine of ten tasks have a picture on disk. Prints milliseconds: median, p99, worst.
@@ -217,6 +218,15 @@ void measureViews(Session &session)
     print("late meanwhile", late);
 }
 
+constexpr auto span = 30s;
+
+void runFor(std::chrono::milliseconds time)
+{
+    QEventLoop loop; // qWait() sleeps in between
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 void measureLive(Session &session, MainWindow &window)
 {
     window.findChild<TaskTable *>(u"taskTable"_s)->sortByColumn(TaskListModel::Progress, Qt::DescendingOrder);
@@ -241,9 +251,7 @@ void measureLive(Session &session, MainWindow &window)
     since.start();
     watchdog.start(1);
     reports.start(tickMs);
-    QEventLoop loop; // qWait() sleeps in between
-    QTimer::singleShot(30s, &loop, &QEventLoop::quit);
-    loop.exec();
+    runFor(span);
     print("late while 200 reports/s come in", late);
 }
 /// Each task has one of the files as its saved clip.
@@ -326,8 +334,8 @@ int main(int argc, char **argv)
     const QString mode = argc > 1 ? app.arguments().at(1) : QString();
     const bool holds = mode == u"hold"_s && argc > 2;
     const int count = holds ? 300 : argc > 2 ? app.arguments().at(2).toInt() : 10'000;
-    if (!holds && mode != u"scroll"_s && mode != u"search"_s && mode != u"live"_s)
-        return std::fputs("window_bench scroll|search|live [COUNT], or hold FILE…\n", stderr), 2;
+    if (!holds && mode != u"scroll"_s && mode != u"search"_s && mode != u"live"_s && mode != u"rest"_s)
+        return std::fputs("window_bench scroll|search|live|rest [COUNT], or hold FILE…\n", stderr), 2;
     app.setStyle(new Style);
     Appearance appearance;
     appearance.apply(Settings::Appearance::Light);
@@ -352,12 +360,15 @@ int main(int argc, char **argv)
     window.activateWindow();
     QTest::qWait(1000);
     std::printf("%d tasks, window 1600x1000\n", session.book.size());
+    std::fflush(stdout);
     if (mode == u"scroll"_s)
         measureScrolling(window);
     else if (mode == u"search"_s)
         measureSearch(window), measureCompletion(window), measureViews(session);
     else if (holds)
         measureHolding(window);
+    else if (mode == u"rest"_s)
+        runFor(span);
     else
         measureLive(session, window);
     return 0;

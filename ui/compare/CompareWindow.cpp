@@ -17,6 +17,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -70,7 +71,7 @@ CompareWindow::CompareWindow(const std::vector<fields::Known> &tasks, QWidget *p
     retranslate();
     lead(0);
     m_view->setFocus();
-    resize(1280, 860);
+    resize(QSize(1280, 860).boundedTo(screen()->availableSize()));
 }
 
 void CompareWindow::connectActions()

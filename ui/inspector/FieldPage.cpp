@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextCursor>
 #include <QTextDocumentFragment>
@@ -275,6 +276,39 @@ void FieldPage::changeEvent(QEvent *event)
         return;
     m_built = false; // colours are in the text
     refresh();
+}
+
+void FieldPage::focusInEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusInEvent(event);
+    m_showsFocus = event->reason() != Qt::MouseFocusReason;
+    viewport()->update();
+}
+
+void FieldPage::focusOutEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusOutEvent(event);
+    m_showsFocus = false;
+    viewport()->update();
+}
+
+/// The text has no caret: a line around it tells where the keys go.
+void FieldPage::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    if (!m_showsFocus)
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::of(palette()).accent, 1.5));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(2, 2, -2, -2), metrics::radius, metrics::radius);
+}
+
+void FieldPage::scrollContentsBy(int dx, int dy)
+{
+    QTextBrowser::scrollContentsBy(dx, dy);
+    if (m_showsFocus)
+        viewport()->update(); // not the line with the text
 }
 
 void FieldPage::showEvent(QShowEvent *event)

@@ -35,6 +35,10 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
@@ -48,5 +52,6 @@ private:
     std::vector<FieldGroup> m_groups, m_shown;
     std::vector<QTextTable *> m_tables; ///< one a group of m_shown, owned by the document
     bool m_built{};
+    bool m_showsFocus{}; ///< it came by a key
 };
 } // namespace rushes

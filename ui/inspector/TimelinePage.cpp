@@ -146,6 +146,11 @@ QTreeWidgetItem *TimelinePage::itemOf(const TaskEvent &event) const
     const QString whole = event.kind == TaskEvent::Kind::ClipSaved ? event.what : what;
     auto *item = new QTreeWidgetItem({words::shortMoment(event.at), what.simplified(), code, took});
     item->setTextAlignment(Took, Qt::AlignRight | Qt::AlignVCenter);
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (item->text(column).isEmpty())
+            //: To a screen reader: a cell with nothing in it
+            item->setData(column, Qt::AccessibleTextRole, tr("none"));
+    }
     item->setToolTip(When, words::moment(event.at));
     // The words are a stranger's: never markup.
     item->setToolTip(What, u"<qt>"_s + whole.toHtmlEscaped() + u"</qt>"_s);

@@ -5,9 +5,9 @@
 
 #include "player/StageMessage.h"
 #include "player/VideoView.h"
+#include "widgets/Access.h"
 #include "widgets/Theme.h"
 
-#include <QAccessible>
 #include <QLabel>
 
 #include <algorithm>
@@ -26,7 +26,9 @@ Stage::Stage(QWidget *parent)
     setMinimumSize(m_view->minimumSize());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_view->setObjectName("videoView");
+    access::setRole(*m_view, QAccessible::Graphic);
     m_notice->setObjectName("playerNotice");
+    access::setRole(*m_notice, QAccessible::AlertMessage);
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
     m_notice->setAlignment(Qt::AlignCenter);
@@ -43,14 +45,14 @@ Stage::Stage(QWidget *parent)
 
 void Stage::showNotice(const QString &text)
 {
+    const bool wasShown = m_notice->isVisible();
     m_notice->setText(text);
     m_notice->setAccessibleName(text);
     m_notice->show();
     m_notice->raise();
     m_noticeTime.start(noticeTime);
     place();
-    QAccessibleEvent event(m_notice, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    access::announce(*m_notice, wasShown);
 }
 
 void Stage::hideNotice()

@@ -6,6 +6,7 @@
 #include "widgets/Theme.h"
 #include "widgets/Words.h"
 
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QPainter>
 
@@ -18,6 +19,30 @@ using namespace std::chrono_literals;
 using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 
+namespace
+{
+/// Its times are read when somebody asks: told with each change they would drown everything else.
+class TimeLabelAccess final : public QAccessibleWidget
+{
+public:
+    explicit TimeLabelAccess(QLabel *label) : QAccessibleWidget(label, QAccessible::StaticText) {}
+
+    QString text(QAccessible::Text kind) const override
+    {
+        const auto *label = static_cast<const QLabel *>(widget());
+        if (kind == QAccessible::Name && !label->text().isEmpty())
+            return label->text();
+        return QAccessibleWidget::text(kind == QAccessible::Description ? QAccessible::Name : kind);
+    }
+};
+
+QAccessibleInterface *makeAccess(const QString &name, QObject *object)
+{
+    auto *label = name == QLatin1StringView(TimeLabel::staticMetaObject.className()) ? qobject_cast<TimeLabel *>(object) : nullptr;
+    return label ? new TimeLabelAccess(label) : nullptr;
+}
+} // namespace
+
 static int figureWidth(const QFontMetrics &metrics)
 {
     int width = 0;
@@ -28,6 +53,8 @@ static int figureWidth(const QFontMetrics &metrics)
 
 TimeLabel::TimeLabel(QWidget *parent) : QLabel(parent)
 {
+    static const bool known = (QAccessible::installFactory(makeAccess), true);
+    Q_UNUSED(known)
     setTextFormat(Qt::PlainText);
     m_figure = figureWidth(fontMetrics());
 }

@@ -17,6 +17,8 @@
 
 namespace rushes
 {
+using namespace Qt::StringLiterals;
+
 Sentence::Sentence(Tone tone, QWidget *parent) : QLabel(parent), m_tone(tone)
 {
     setWordWrap(true);
@@ -69,6 +71,8 @@ KeyEdit::KeyEdit(QWidget *parent) : QLineEdit(parent), m_show(new QAction(icons:
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
                         Qt::ImhNoAutoUppercase);
     m_show->setCheckable(true);
+    m_show->setShortcut(Qt::ALT | Qt::Key_S); // its button is for the pointer only
+    m_show->setShortcutContext(Qt::WidgetShortcut);
     addAction(m_show, QLineEdit::TrailingPosition);
     connect(m_show, &QAction::toggled, this, [this](bool shown) {
         setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
@@ -92,6 +96,7 @@ void KeyEdit::changeEvent(QEvent *event)
 void KeyEdit::retranslate()
 {
     m_show->setText(m_show->isChecked() ? tr("Hide the key") : tr("Show the key"));
+    m_show->setToolTip(u"%1 (%2)"_s.arg(m_show->text(), m_show->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void TextLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

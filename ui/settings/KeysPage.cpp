@@ -4,6 +4,8 @@
 #include "settings/KeysPage.h"
 
 #include "settings/FormParts.h"
+#include "widgets/Access.h"
+#include "widgets/SearchField.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -30,11 +32,10 @@ static QString textOf(const KeyBindings::Keys &keys)
 }
 
 KeysPage::KeysPage(KeyBindings &bindings)
-    : m_bindings(bindings), m_search(new QLineEdit), m_tree(new QTreeWidget), m_label(new QLabel), m_edit(new QKeySequenceEdit),
+    : m_bindings(bindings), m_search(new SearchField), m_tree(new QTreeWidget), m_label(new QLabel), m_edit(new QKeySequenceEdit),
       m_clear(new QPushButton), m_standard(new QPushButton), m_allStandard(new QPushButton), m_say(new Sentence)
 {
     m_search->setObjectName("keySearch");
-    m_search->setClearButtonEnabled(true);
     m_tree->setObjectName("keys");
     m_tree->setColumnCount(2);
     m_tree->setRootIsDecorated(false);
@@ -42,6 +43,7 @@ KeysPage::KeysPage(KeyBindings &bindings)
     m_tree->header()->setStretchLastSection(true);
     m_tree->setMinimumHeight(260);
     m_edit->setObjectName("key");
+    access::setRole(*m_edit, QAccessible::EditableText);
     m_edit->installEventFilter(this);
     m_clear->setObjectName("clearKey");
     m_standard->setObjectName("standardKey");
@@ -108,6 +110,7 @@ void KeysPage::fill()
             group->setFlags(Qt::ItemIsEnabled);
             group->setExpanded(true);
             group->setFirstColumnSpanned(true);
+            group->setData(1, Qt::AccessibleTextRole, title); // it is there, though nobody sees it
             QFont font = group->font(0);
             font.setWeight(QFont::DemiBold);
             group->setFont(0, font);
@@ -166,6 +169,8 @@ void KeysPage::showKeys(QTreeWidgetItem &item)
     const bool own = entry != m_entries.end() && m_keys.value(name) != entry->standard;
     //: A key that the user has chosen himself
     item.setText(1, own ? tr("%1 (own)").arg(textOf(m_keys.value(name))) : textOf(m_keys.value(name)));
+    //: To a screen reader: an action without a key
+    item.setData(1, Qt::AccessibleTextRole, item.text(1).isEmpty() ? tr("no key") : item.text(1));
     QFont font = item.font(1);
     font.setWeight(own ? QFont::DemiBold : QFont::Normal);
     item.setFont(1, font);

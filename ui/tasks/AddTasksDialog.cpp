@@ -110,6 +110,9 @@ void AddTasksDialog::makeList()
     m_found->setUniformRowHeights(true);
     m_found->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_found->setTextElideMode(Qt::ElideMiddle);
+    const auto fit = [this] { m_found->setFocusPolicy(m_model->rowCount() > 0 ? Qt::StrongFocus : Qt::NoFocus); };
+    connect(m_model, &QAbstractItemModel::modelReset, m_found, fit); // where nothing is, nobody is led to
+    fit();
     QHeaderView *header = m_found->header();
     header->setStretchLastSection(false);
     header->setSectionsMovable(false);

@@ -61,6 +61,10 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::AccessibleTextRole && index.column() == TaskListModel::Preview)
         return tr("Preview");
+    if (role == Qt::AccessibleTextRole) {
+        const QString text = this->text(*task, index.column());
+        return text.isEmpty() ? tr("none") : text; // silence could be anything
+    }
     if (role != Qt::ToolTipRole)
         return text(*task, index.column());
     // A prompt is untrusted: as rich text a tool tip would obey its tags.

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/MessageBar.h"
 
+#include "widgets/Access.h"
 #include "widgets/Icons.h"
 #include "widgets/Theme.h"
 
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -62,6 +62,7 @@ MessageBar::MessageBar(QWidget *parent)
       m_close(new QToolButton)
 {
     setObjectName("messageBar");
+    access::setRole(*this, QAccessible::AlertMessage);
     for (QLabel *label : {m_text, m_details}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -97,12 +98,12 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::show(const Message &message)
 {
+    const bool wasShown = isVisible();
     std::erase_if(m_messages, [&](const Message &other) { return other.id == message.id; });
     m_messages.insert(m_messages.begin(), message);
     m_shown = 0;
     refresh();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    access::announce(*this, wasShown);
 }
 
 void MessageBar::dismiss(const QString &id)

@@ -5,17 +5,22 @@
 #include "widgets/Icons.h"
 #include "widgets/Theme.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QTimerEvent>
 
 namespace rushes
 {
+using namespace Qt::StringLiterals;
+
 SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     setProperty("quiet", true);
     setClearButtonEnabled(true);
     setMinimumHeight(metrics::controlHeight);
-    addAction(icons::quiet(Icon::Search), LeadingPosition);
+    m_search = addAction(icons::quiet(Icon::Search), LeadingPosition);
+    connect(m_search, &QAction::triggered, this, &SearchField::tell);
+    retranslate();
     connect(this, &QLineEdit::textChanged, this, &SearchField::textWasChanged);
     connect(this, &QLineEdit::returnPressed, this, &SearchField::tell);
 }
@@ -28,6 +33,21 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SearchField::retranslate()
+{
+    m_search->setText(tr("Search"));
+    if (auto *clear = findChild<QAction *>(u"_q_qlineeditclearaction"_s)) // Qt's own, which has no name
+        //: Empties the search field
+        clear->setText(tr("Clear"));
 }
 
 void SearchField::timerEvent(QTimerEvent *event)

@@ -27,11 +27,14 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void textWasChanged(const QString &text);
     void tell();
+    void retranslate();
 
+    QAction *m_search; ///< its icon
     QBasicTimer m_pause;
     QString m_told;
 };

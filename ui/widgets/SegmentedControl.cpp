@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/SegmentedControl.h"
 
+#include "widgets/Access.h"
 #include "widgets/StyleControls.h"
 #include "widgets/Theme.h"
 
@@ -57,6 +58,7 @@ private:
 
 SegmentedControl::SegmentedControl(QWidget *parent) : QWidget(parent)
 {
+    access::setRole(*this, QAccessible::Grouping);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
