@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::ImportDialog</name>
+    <message numerus="yes">
+        <source>The file changes %n setting(s). What was changed in the open settings without OK is dropped.</source>
+        <translation>
+            <numerusform>The file changes one setting. What was changed in the open settings without OK is dropped.</numerusform>
+            <numerusform>The file changes %n settings. What was changed in the open settings without OK is dropped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::LibraryCare</name>
     <message numerus="yes">
         <source>Verifying the library: %1 of %n clip(s)</source>
@@ -153,6 +163,16 @@
         <translation>
             <numerusform>%n task added; the others were known or no ids.</numerusform>
             <numerusform>%n tasks added; the others were known or no ids.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NetworkPage</name>
+    <message numerus="yes">
+        <source>%n certificate(s) are in the file.</source>
+        <translation>
+            <numerusform>One certificate is in the file.</numerusform>
+            <numerusform>%n certificates are in the file.</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,7 @@
 #include "widgets/EmptyState.h"
 #include "widgets/KeyBindings.h"
 #include "widgets/MessageBar.h"
+#include "widgets/TextSize.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -93,7 +94,6 @@ void MainWindow::setUpModel()
 void MainWindow::layOut()
 {
     m_sideBar = new SideBar(m_session.counts, m_session.gateways, m_session.monitor);
-    m_sideBar->setMinimumWidth(150);
     m_status = new StatusStrip(m_session);
     m_cellSize = makeCellSize();
     m_status->addCorner(m_cellSize);
@@ -104,6 +104,10 @@ void MainWindow::layOut()
     m_columns->addWidget(makeCenter());
     m_columns->addWidget(makeRight());
     m_columns->setStretchFactor(1, 1);
+    withTextSize(this, [this] {
+        m_sideBar->setMinimumWidth(metrics::Measure(150, 70));
+        m_right->setMinimumWidth(metrics::Measure(300, 40));
+    });
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
@@ -139,7 +143,6 @@ QWidget *MainWindow::makeRight()
     m_right->setChildrenCollapsible(false);
     m_right->addWidget(m_player);
     m_right->addWidget(m_inspector);
-    m_right->setMinimumWidth(300);
     m_player->setMinimumHeight(200);
     m_inspector->setMinimumHeight(140);
     return m_right;
@@ -184,8 +187,12 @@ void MainWindow::connectActions()
     on(m_own->find, [this] { m_toolBar->focusSearch(); });
     on(m_own->list, [this] { showGrid(false); });
     on(m_own->grid, [this] { showGrid(true); });
+    on(m_own->compact, [this](bool compact) {
+        m_session.settings.setLook({m_session.settings.look().textPercent, compact});
+    });
     on(m_own->pauseAll, [this](bool paused) { m_session.monitor.setPaused(paused); });
     on(m_own->quit, [this] { close(); });
+    connect(&m_session.settings, &Settings::changed, this, &MainWindow::takeLook);
     connect(m_own, &WindowActions::groupingWished, this, &MainWindow::setGrouping);
     connect(m_dialogs, &Dialogs::tasksChosen, this, &MainWindow::addTasks);
     connect(&m_tasks->empty(), &EmptyState::primaryClicked, this, [this] { m_dialogs->openAdd(); });
@@ -246,6 +253,13 @@ void MainWindow::choose(TaskKey key)
         m_tasks->choose(index.row());
 }
 
+void MainWindow::takeLook()
+{
+    const bool compact = m_session.settings.look().compact;
+    m_own->compact->setChecked(compact);
+    m_tasks->table().setCompact(compact);
+}
+
 void MainWindow::showGrid(bool grid)
 {
     m_tasks->setShowsGrid(grid);
@@ -287,6 +301,11 @@ void MainWindow::raiseToFront()
     activateWindow();
 }
 
+void MainWindow::setDiagnostics(std::function<SupportSubject(bool)> diagnostics)
+{
+    m_dialogs->setDiagnostics(std::move(diagnostics));
+}
+
 void MainWindow::restore()
 {
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
@@ -298,6 +317,7 @@ void MainWindow::restore()
     if (const int width = m_session.settings.state(u"cellWidth"_s).toInt(); width > 0)
         m_cellSize->setValue(width);
     m_tasks->table().restoreColumns(m_session.settings.state(u"table"_s));
+    takeLook();
     showGrid(m_session.settings.view() == Settings::View::Grid);
     setGrouping(Grouping(std::clamp(m_session.settings.state(u"grouping"_s).toInt(), 0, int(Grouping::Model))));
     m_emptyReason->tell();
@@ -360,7 +380,7 @@ void MainWindow::fillMenu()
     menu.addMenu(tr("Playback"))->addActions(m_player->playbackActions());
     //: How the tasks are shown
     QMenu *view = menu.addMenu(tr("View"));
-    view->addActions({m_own->list, m_own->grid});
+    view->addActions({m_own->list, m_own->grid, m_own->compact});
     view->addSeparator();
     view->addActions(m_own->groupings());
     menu.addSeparator();

@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QSlider;
 class QSplitter;
 
@@ -25,6 +27,7 @@ class ReviewDesk;
 class Session;
 class SideBar;
 class StatusStrip;
+struct SupportSubject;
 class TaskActions;
 class TaskPane;
 class TaskViewModel;
@@ -46,6 +49,8 @@ public:
     /// Opens the dialog with these ids in it: they are taken when the user agrees.
     void offerTasks(const QStringList &ids);
     void raiseToFront();
+    /// What the page of diagnostics in the settings shows; without it there is none.
+    void setDiagnostics(std::function<SupportSubject(bool withPrompts)> diagnostics);
     void choose(TaskKey key);
     /// Asks before it closes while clips are on their way.
     void guardClosing();
@@ -74,6 +79,7 @@ private:
     void showTask();
     void tell(const QString &sentence, const QString &details);
     void showGrid(bool grid);
+    void takeLook();
     void setGrouping(Grouping grouping);
 
     Session &m_session;

@@ -4,6 +4,7 @@
 #include "settings/Profile.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -11,12 +12,14 @@
 #include <QJsonObject>
 #include <QLocalSocket>
 #include <QStandardPaths>
+#include <QThread>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
 
 constexpr int patience = 2000;               // ms
+constexpr int startPatience = 5000;          // ms: the other one has the lock and is about to listen
 constexpr qint64 longest = 64 * 1024 * 1024; // bytes of a handover
 
 Profile::Profile(const QString &folder)
@@ -70,10 +73,16 @@ InstanceLink::InstanceLink(const Profile &profile, QObject *parent) : QObject(pa
 
 bool InstanceLink::send(const Profile &profile, const Handover &handover)
 {
+    constexpr unsigned long pause = 50; // ms
     QLocalSocket socket;
-    socket.connectToServer(profile.socketName());
-    if (!socket.waitForConnected(patience))
-        return false;
+    for (const QDeadlineTimer starting(startPatience);;) {
+        socket.connectToServer(profile.socketName());
+        if (socket.waitForConnected(patience))
+            break;
+        if (starting.hasExpired())
+            return false;
+        QThread::msleep(pause);
+    }
     const QJsonObject message{{u"ids"_s, QJsonArray::fromStringList(handover.ids)},
                               {u"server"_s, handover.server},
                               {u"offered"_s, QJsonArray::fromStringList(handover.offered)}};

@@ -46,8 +46,8 @@ class InstanceLink final : public QObject
     Q_OBJECT
 public:
     explicit InstanceLink(const Profile &profile, QObject *parent = nullptr);
-    /// To the program that has the profile; false: nobody listens. Waits up to two seconds: called before
-    /// there is a window.
+    /// To the program that has the profile; false: nobody answers. Waits up to five seconds, since that program may
+    /// itself be starting: called before there is a window.
     static bool send(const Profile &profile, const Handover &handover);
 
 signals:

@@ -189,7 +189,7 @@ void FieldPage::addGroup(QTextCursor &cursor, const FieldGroup &group)
     format.setCellSpacing(rowSpacing);
     format.setLeftMargin(-rowSpacing);
     format.setColumnWidthConstraints(
-        {QTextLength(QTextLength::FixedLength, labelWidth), QTextLength(QTextLength::PercentageLength, 100)});
+        {QTextLength(QTextLength::FixedLength, metrics::forText(labelWidth)), QTextLength(QTextLength::PercentageLength, 100)});
     QTextTable *table = cursor.insertTable(int(group.rows.size()), 2, format);
     // Both stand on one line.
     const BaseLines labels(font(), metrics::secondaryPixels), values(font(), metrics::bodyPixels);
@@ -271,9 +271,10 @@ void FieldPage::contextMenuEvent(QContextMenuEvent *event)
 void FieldPage::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange &&
+        event->type() != QEvent::StyleChange)
         return;
-    m_built = false; // colours are in the text
+    m_built = false; // colours and sizes are in the text
     refresh();
 }
 

@@ -35,7 +35,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int line = std::max(metrics::controlHeight, option.fontMetrics.height() + metrics::unit);
+        const int line = std::max<int>(metrics::controlHeight, option.fontMetrics.height() + metrics::unit);
         // Air above the first line and above a heading.
         return {100, index.row() == 0 || index.data(HeadingRole).toBool() ? line + topGap : line};
     }

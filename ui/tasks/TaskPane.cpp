@@ -8,7 +8,7 @@
 #include "tasks/TaskListModel.h"
 #include "tasks/TaskTable.h"
 #include "widgets/EmptyState.h"
-#include "widgets/Theme.h"
+#include "widgets/TextSize.h"
 
 namespace rushes
 {
@@ -25,7 +25,7 @@ TaskPane::TaskPane(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *pa
     connect(m_table, &TaskTable::sightChanged, this, &TaskPane::tellWatched);
     connect(m_grid, &TaskGrid::sightChanged, this, &TaskPane::tellWatched);
     connect(m_grid, &TaskGrid::cellWidthChanged, this, &TaskPane::fitPictures);
-    fitPictures();
+    withTextSize(this, [this] { fitPictures(); });
 }
 
 QWidget *TaskPane::view() const

@@ -29,6 +29,7 @@ public:
     void setContextActions(const QList<QAction *> &actions);
     void choose(int row);
     /// Order, widths, sorting and which columns are shown; opaque, for the next start.
+    void setCompact(bool compact); ///< rows of one line
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
 
@@ -48,6 +49,7 @@ protected:
 
 private:
     void layOutColumns();
+    void fitColumns();
     void hideColumns();
     bool fits(int column) const; ///< there is room for it, and for all that tell more
     void openColumnMenu(const QPoint &place);
@@ -61,6 +63,7 @@ private:
 
     TaskViewModel &m_model;
     TaskDelegate *m_delegate;
+    int m_columnsPercent{100}; ///< the size of text that the widths were made for
     QHash<int, bool> m_wished; ///< columns that the user wants to see, or not to see, however much room there is
     QBasicTimer m_clock;   ///< while shown: ages
     QBasicTimer m_stripes; ///< while a row without a number is in sight

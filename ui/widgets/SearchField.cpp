@@ -3,6 +3,7 @@
 #include "widgets/SearchField.h"
 
 #include "widgets/Icons.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 
 #include <QKeyEvent>
@@ -14,7 +15,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     setProperty("quiet", true);
     setClearButtonEnabled(true);
-    setMinimumHeight(metrics::controlHeight);
+    withTextSize(this, [this] { setMinimumHeight(metrics::controlHeight); });
     addAction(icons::quiet(Icon::Search), LeadingPosition);
     connect(this, &QLineEdit::textChanged, this, &SearchField::textWasChanged);
     connect(this, &QLineEdit::returnPressed, this, &SearchField::tell);

@@ -3,6 +3,7 @@
 #include "widgets/SegmentedControl.h"
 
 #include "widgets/StyleControls.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 
 #include <QBoxLayout>
@@ -14,7 +15,7 @@ namespace rushes
 {
 namespace
 {
-constexpr int segmentWidth = 36;
+constexpr metrics::Measure segmentWidth{36, 16};
 
 /// A radio button that looks like a piece of the control. Its frame is the control's.
 class Segment final : public QRadioButton
@@ -23,7 +24,7 @@ public:
     Segment(Icon icon, QWidget *parent) : QRadioButton(parent), m_icon(icon)
     {
         setAttribute(Qt::WA_Hover);
-        setFixedSize(segmentWidth, metrics::controlHeight);
+        withTextSize(this, [this] { setFixedSize(segmentWidth, metrics::controlHeight); });
     }
 
 protected:
