@@ -63,10 +63,10 @@ void Log::setDetail(LogDetail detail)
     QString rules;
     switch (detail) {
     case LogDetail::Problems:
-        rules = u"rushes.*.info=false\nrushes.*.debug=false"_s;
+        rules = u"default.debug=false\nrushes.*.info=false\nrushes.*.debug=false"_s;
         break;
     case LogDetail::Events:
-        rules = u"rushes.*.debug=false"_s;
+        rules = u"default.debug=false\nrushes.*.debug=false"_s;
         break;
     case LogDetail::Everything:
         rules = u"rushes.*=true"_s;

@@ -13,7 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScreen>
+#include <QTabBar>
+#include <QToolButton>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
@@ -34,7 +35,13 @@ QStringList cut(const QWidget &window)
     }
     for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
         const QWidget *around = button->parentWidget();
-        if (button->isVisible() && (button->width() < button->minimumSizeHint().width() || !around->rect().contains(button->geometry())))
+        // Qt's own: in a line, and where there are more tabs than room.
+        if (qobject_cast<const QLineEdit *>(around) || qobject_cast<const QTabBar *>(around) || !button->isVisible())
+            continue;
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        const bool withText = !tool || tool->toolButtonStyle() != Qt::ToolButtonIconOnly;
+        const int words = withText ? button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width() : 0;
+        if (button->width() < words || button->height() < button->fontMetrics().height() || !around->rect().contains(button->geometry()))
             note(button, button->text());
     }
     return list;

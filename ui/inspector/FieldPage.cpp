@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int labelWidth = 128;
+constexpr metrics::Measure labelWidth{128, 64};
 constexpr int margin = 16;
 constexpr int rowSpacing = 8;
 constexpr int rowPadding = 2;
@@ -189,7 +189,7 @@ void FieldPage::addGroup(QTextCursor &cursor, const FieldGroup &group)
     format.setCellSpacing(rowSpacing);
     format.setLeftMargin(-rowSpacing);
     format.setColumnWidthConstraints(
-        {QTextLength(QTextLength::FixedLength, metrics::forText(labelWidth)), QTextLength(QTextLength::PercentageLength, 100)});
+        {QTextLength(QTextLength::FixedLength, labelWidth), QTextLength(QTextLength::PercentageLength, 100)});
     QTextTable *table = cursor.insertTable(int(group.rows.size()), 2, format);
     // Both stand on one line.
     const BaseLines labels(font(), metrics::secondaryPixels), values(font(), metrics::bodyPixels);

@@ -201,7 +201,7 @@ Setting addSetting(QFormLayout &form, QWidget *field, QLayout *beside, const QLi
     if (qobject_cast<QAbstractButton *>(field)) {
         // The words stand under those of the box.
         withTextSize(setting.meaning, [meaning = setting.meaning] {
-            meaning->setContentsMargins(metrics::iconSize + metrics::unit, 0, 0, 0);
+            meaning->setIndent(metrics::iconSize + metrics::unit);
         });
         form.addRow(QString(), column);
     } else {

@@ -33,6 +33,7 @@ SettingsDialog::SettingsDialog(Parts parts, QWidget *parent)
       m_search(new QLineEdit),
       m_list(new QListWidget),
       m_stack(new QStackedWidget),
+      m_buttons(new QDialogButtonBox),
       m_nothing(new Sentence),
       m_problem(new Sentence(Sentence::Tone::Bad))
 {
@@ -76,20 +77,10 @@ void SettingsDialog::layOut()
     layout->setSpacing(16);
     layout->addLayout(middle, 1);
     layout->addWidget(m_problem);
-    layout->addLayout(makeButtons());
+    makeButtons();
+    layout->addWidget(m_buttons);
     m_cancel->setAutoDefault(false);
     m_ok->setDefault(true);
-}
-
-/// What Tab comes to last on a page.
-static QWidget *lastOf(QWidget &page)
-{
-    QWidget *last = &page;
-    for (QWidget *next = page.nextInFocusChain(); page.isAncestorOf(next); next = next->nextInFocusChain()) {
-        if (next->focusPolicy() & Qt::TabFocus)
-            last = next;
-    }
-    return last;
 }
 
 void SettingsDialog::makePages()
@@ -108,8 +99,9 @@ void SettingsDialog::makePages()
         addPage(new KeysPage(*m_parts.keys));
     if (m_parts.diagnostics)
         addPage(new DiagnosticsPage(settings, m_parts.diagnostics));
-    setTabOrder(lastOf(*m_pages.last()), m_ok); // Tab comes to them last
-    setTabOrder(m_ok, m_cancel);
+    // Tab comes to the buttons last: what is added anew goes to the end of its order.
+    m_buttons->setParent(nullptr);
+    layout()->addWidget(m_buttons);
 }
 
 /// They show what was stored when they were made.
@@ -128,20 +120,16 @@ void SettingsDialog::makePagesAnew()
     retranslate();
 }
 
-QLayout *SettingsDialog::makeButtons()
+void SettingsDialog::makeButtons()
 {
     // Not the standard buttons: they would go back to the toolkit's own words at a change of language.
-    auto *buttons = new QDialogButtonBox;
-    m_ok = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
-    m_cancel = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    m_ok = m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_cancel = m_buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     m_ok->setObjectName("ok");
     m_cancel->setObjectName("cancel");
     m_ok->setProperty("primary", true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *row = new QHBoxLayout;
-    row->addWidget(buttons);
-    return row;
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 void SettingsDialog::addPage(SettingsPage *page)

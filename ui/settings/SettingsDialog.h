@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -49,7 +50,7 @@ private:
     void makePages();
     void makePagesAnew();
     void addPage(SettingsPage *page);
-    QLayout *makeButtons();
+    void makeButtons();
     void retranslate();
     void search();
     void goToFirst();
@@ -58,6 +59,7 @@ private:
     QLineEdit *m_search;
     QListWidget *m_list;
     QStackedWidget *m_stack;
+    QDialogButtonBox *m_buttons;
     Sentence *m_nothing, *m_problem;
     QPushButton *m_ok{}, *m_cancel{};
     GatewaysPage *m_gatewaysPage{};

@@ -112,6 +112,14 @@ QList<QWidget *> found(const QWidget &page, const QString &text)
 
 QWidget *focusOf(QWidget *found)
 {
+    // What switches a field on stands before it.
+    for (QWidget *before = found; isField(*found) && !found->isEnabled();) {
+        before = before->previousInFocusChain();
+        if (before == found || before->window() == before)
+            break;
+        if (isField(*before) && before->isEnabled() && before->isVisibleTo(before->window()))
+            return before;
+    }
     for (QWidget *next = found; next; next = next->nextInFocusChain()) {
         if (isField(*next) && next->isEnabled() && next->isVisibleTo(next->window()))
             return next;
@@ -148,31 +156,30 @@ bool FoundMarks::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// Around the field and the label that names it.
-QRect FoundMarks::frameOf(const QWidget &found) const
+QRect FoundMarks::placeOf(const QWidget &widget) const
 {
-    const auto placeOf = [this](const QWidget &widget) { return QRect(widget.mapTo(parentWidget(), QPoint()), widget.size()); };
-    QRect frame = placeOf(found);
-    for (const QLabel *label : parentWidget()->findChildren<QLabel *>()) {
-        if (label->buddy() == &found)
-            frame |= placeOf(*label);
-    }
-    return frame.adjusted(-4, -2, 4, 2) & rect();
+    return QRect(widget.mapTo(parentWidget(), QPoint()), widget.size());
 }
 
+/// A frame around the field, and a ground of the same colour under the label that names it.
 void FoundMarks::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::of(palette());
-    painter.setPen(QPen(theme.accent, 1.5));
     QColor fill = theme.accent;
-    fill.setAlphaF(0.08F);
+    fill.setAlphaF(0.12F);
     painter.setBrush(fill);
+    for (const QLabel *label : parentWidget()->findChildren<QLabel *>()) {
+        painter.setPen(Qt::NoPen);
+        if (label->isVisible() && label->buddy() && m_found.contains(label->buddy()))
+            painter.drawRoundedRect(placeOf(*label), metrics::radius, metrics::radius);
+    }
     for (const QWidget *found : std::as_const(m_found)) {
+        painter.setPen(QPen(theme.accent, 1.5));
         if (found->isVisible())
-            painter.drawRoundedRect(QRectF(frameOf(*found)).adjusted(0.75, 0.75, -0.75, -0.75), metrics::radius, metrics::radius);
+            painter.drawRoundedRect(QRectF(placeOf(*found)).adjusted(0.75, 0.75, -0.75, -0.75), metrics::radius, metrics::radius);
     }
 }
 } // namespace rushes

@@ -17,7 +17,8 @@ namespace settingssearch
 QList<QWidget *> found(const QWidget &page, const QString &text);
 /// Whether all words of text are in there.
 bool hasWords(const QString &inThere, const QString &text);
-/// Where the focus goes for something that was found: to itself, or to the next that takes it.
+/// Where the focus goes for something that was found: to itself, or to the next that takes it; for a field that is
+/// disabled to the one before it.
 QWidget *focusOf(QWidget *found);
 } // namespace settingssearch
 
@@ -35,7 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QRect frameOf(const QWidget &found) const;
+    QRect placeOf(const QWidget &widget) const;
 
     QList<QWidget *> m_found;
 };

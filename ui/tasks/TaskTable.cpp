@@ -90,10 +90,12 @@ void TaskTable::layOutColumns()
 /// The columns hold as many words as before, whatever their size.
 void TaskTable::fitColumns()
 {
+    // A bar needs no more room for larger words, only its number does.
+    const auto share = [](int column, int percent) { return column == TaskListModel::Progress ? 100 + (percent - 100) / 3 : percent; };
     const int before = std::exchange(m_columnsPercent, metrics::textPercent());
     for (int column = 0; column < TaskListModel::ColumnCount && before != m_columnsPercent; ++column) {
         setColumnHidden(column, false); // a hidden one does not tell its width
-        setColumnWidth(column, columnWidth(column) * m_columnsPercent / before);
+        setColumnWidth(column, columnWidth(column) * share(column, m_columnsPercent) / share(column, before));
     }
     header()->setMinimumSectionSize(metrics::forText(48));
     setColumnWidth(TaskListModel::Preview, metrics::thumbnailWidth + 2 * metrics::unit);
