@@ -12,7 +12,8 @@
 #include "StartFailure.h"
 #include "Support.h"
 #include "log/Log.h"
-#include "simulator/SimulatedGateway.h"
+#include "plugins/Plugin.h"
+#include "simulator/Demo.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
 #include "widgets/Style.h"
@@ -41,7 +42,7 @@ static void takeIds(MainWindow &window, const std::vector<NewTask> &tasks)
 }
 
 static int run(QApplication &app, const CommandLine &wanted, Profile &profile, const QStringList &ids,
-               SimulatedGateway *demo)
+               const Demo *demo)
 {
     Log log(profile.folder());
     KeychainSecrets secrets;
@@ -120,12 +121,13 @@ int main(int argc, char **argv)
         return tell({2, u"The file cannot be read: %1\n"_s.arg(line.wanted.addFile)});
 
     QTemporaryDir throwAway;
-    SimulatedGateway gateway;
-    if (line.wanted.demo && !gateway.start())
-        return tell({2, u"The simulated gateway found no free port.\n"_s});
+    std::unique_ptr<Demo> demo;
     if (line.wanted.demo) {
-        for (const SimulatedTask &task : demoTasks())
-            ids << gateway.add(task);
+        const auto start = reinterpret_cast<StartDemo *>(pluginFunction("rushes_demo"_L1, startDemoName));
+        demo.reset(start ? start() : nullptr);
+        if (!demo)
+            return tell({2, start ? u"The simulated gateway found no free port.\n"_s : u"The demo is not installed.\n"_s});
+        ids << demo->ids();
     }
     const bool apart = line.wanted.demo && line.wanted.dataFolder.isEmpty();
     Profile profile(apart ? throwAway.path() : line.wanted.dataFolder);
@@ -139,5 +141,5 @@ int main(int argc, char **argv)
             return 0;
         return StartFailure::tell(StartFailure::Why::ProfileTaken, profile.folder(), line.wanted);
     }
-    return run(app, line.wanted, profile, ids, line.wanted.demo ? &gateway : nullptr);
+    return run(app, line.wanted, profile, ids, demo.get());
 }

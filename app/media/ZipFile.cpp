@@ -2,84 +2,78 @@
 // SPDX-License-Identifier: MIT
 #include "media/ZipFile.h"
 
-#include "api/OffWindow.h"
-
+#include <QDateTime>
 #include <QFile>
 
-#include <zip.h>
+#include <minizip/zip.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
 
 namespace rushes
 {
+using namespace Qt::StringLiterals;
+
 namespace
 {
-Error storageError(const QString &words)
+constexpr uLong namesAreUtf8 = 1u << 11; ///< general purpose flag of the format
+constexpr uLong madeBy = 20;             ///< version 2.0 of the format: deflated
+
+Failure storageError()
 {
-    return {.kind = Error::Kind::Storage, .detail = words};
+    return Failure(Error{.kind = Error::Kind::Storage, .detail = qt_error_string(errno)});
 }
 
-/// Closed in order or thrown away.
-class Archive final
+zip_fileinfo infoOf(const QDateTime &time)
 {
-public:
-    explicit Archive(const QString &file)
-    {
-        int code = 0;
-        m_zip = zip_open(QFile::encodeName(file).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
-        if (!m_zip) {
-            zip_error_t error;
-            zip_error_init_with_code(&error, code);
-            m_words = QString::fromUtf8(zip_error_strerror(&error));
-            zip_error_fini(&error);
-        }
-    }
-    ~Archive()
-    {
-        if (m_zip)
-            zip_discard(m_zip);
-    }
-    Q_DISABLE_COPY_MOVE(Archive)
+    const QDate day = time.date();
+    zip_fileinfo info{};
+    info.tmz_date = {uInt(time.time().second()), uInt(time.time().minute()), uInt(time.time().hour()),
+                     uInt(day.day()),            uInt(day.month() - 1),      uInt(day.year())};
+    return info;
+}
 
-    bool isOpen() const { return m_zip; }
-    const QString &words() const { return m_words; }
-
-    /// The bytes live until close().
-    bool add(const QString &name, const QByteArray &bytes)
-    {
-        zip_source_t *source = zip_source_buffer(m_zip, bytes.constData(), zip_uint64_t(bytes.size()), 0);
-        if (source && zip_file_add(m_zip, name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) >= 0)
-            return true;
-        zip_source_free(source);
-        m_words = QString::fromUtf8(zip_strerror(m_zip));
+bool add(zipFile zip, const QString &name, const QByteArray &bytes, const zip_fileinfo &info)
+{
+    constexpr int method = Z_DEFLATED, level = Z_DEFAULT_COMPRESSION, memory = 8;
+    if (zipOpenNewFileInZip4_64(zip, name.toUtf8().constData(), &info, nullptr, 0, nullptr, 0, nullptr, method, level, 0,
+                                -MAX_WBITS, memory, Z_DEFAULT_STRATEGY, nullptr, 0, madeBy, namesAreUtf8, 1) != ZIP_OK)
         return false;
+    constexpr qsizetype piece = 1 << 24;
+    for (qsizetype at = 0; at < bytes.size(); at += piece) {
+        if (zipWriteInFileInZip(zip, bytes.constData() + at, unsigned(std::min(piece, bytes.size() - at))) != ZIP_OK)
+            return false;
     }
-    bool close()
-    {
-        if (zip_close(m_zip) == 0) {
-            m_zip = nullptr;
-            return true;
-        }
-        m_words = QString::fromUtf8(zip_strerror(m_zip));
-        return false;
-    }
+    return zipCloseFileInZip(zip) == ZIP_OK;
+}
 
-private:
-    zip_t *m_zip{};
-    QString m_words;
-};
+bool addAll(const std::string &file, const ZipEntries &entries)
+{
+    const zipFile zip = zipOpen64(file.c_str(), APPEND_STATUS_CREATE);
+    if (!zip)
+        return false;
+    const zip_fileinfo info = infoOf(QDateTime::currentDateTime());
+    bool good = true;
+    for (const auto &[name, bytes] : entries)
+        good = good && add(zip, name, bytes, info);
+    return zipClose(zip, nullptr) == ZIP_OK && good;
+}
 } // namespace
 
 Result<void> writeZip(const QString &file, const ZipEntries &entries)
 {
-    assertOffWindow();
-    Archive archive(file);
-    if (!archive.isOpen())
-        return Failure(storageError(archive.words()));
-    for (const auto &[name, bytes] : entries) {
-        if (!archive.add(name, bytes))
-            return Failure(storageError(archive.words()));
+    // Whole, or what was there before.
+    const std::string target = QFile::encodeName(file).toStdString(), part = target + ".part";
+    std::error_code failed;
+    if (addAll(part, entries)) {
+        std::filesystem::rename(part, target, failed);
+        errno = failed.value();
+        if (!failed)
+            return {};
     }
-    if (!archive.close())
-        return Failure(storageError(archive.words()));
-    return {};
+    const Failure error = storageError();
+    std::filesystem::remove(part, failed);
+    return error;
 }
 } // namespace rushes
