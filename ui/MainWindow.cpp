@@ -306,10 +306,24 @@ void MainWindow::setDiagnostics(std::function<SupportSubject(bool)> diagnostics)
     m_dialogs->setDiagnostics(std::move(diagnostics));
 }
 
+/// The screen that the window was on may be gone, or smaller now.
+void MainWindow::fitScreen()
+{
+    if (windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))
+        return;
+    const QRect room = screen()->availableGeometry();
+    QRect place(geometry().topLeft(), size().boundedTo(room.size()));
+    place.moveLeft(std::clamp(place.left(), room.left(), room.right() + 1 - place.width()));
+    place.moveTop(std::clamp(place.top(), room.top(), room.bottom() + 1 - place.height()));
+    if (place != geometry())
+        setGeometry(place);
+}
+
 void MainWindow::restore()
 {
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     restoreGeometry(m_session.settings.state(u"window"_s));
+    fitScreen();
     m_columns->setSizes({200, 960, 440});
     m_right->setSizes({540, 360});
     m_columns->restoreState(m_session.settings.state(u"columns"_s));

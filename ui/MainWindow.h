@@ -73,6 +73,7 @@ private:
     void connectActions();
     void connectPanes();
     void fillMenu();
+    void fitScreen();
     void restore();
     void retranslate();
     void setFilter(const TaskFilter &filter);

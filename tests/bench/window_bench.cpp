@@ -247,6 +247,9 @@ void measureSettings(MainWindow &window)
     std::vector<double> times;
     double first = 0;
     for (int round = 0; round <= rounds; ++round) {
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window does not get the keys");
         FirstPaint paint(u"settings"_s);
         QElapsedTimer clock;
         clock.start();
