@@ -326,6 +326,13 @@
             <numerusform>%n entries name no task and are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The file changes %n setting(s). What was changed in the open settings without OK is dropped.</source>
+        <translation>
+            <numerusform>The file changes one setting. What was changed in the open settings without OK is dropped.</numerusform>
+            <numerusform>The file changes %n settings. What was changed in the open settings without OK is dropped.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rushes::IntakeDesk</name>
@@ -361,6 +368,16 @@
         <translation>
             <numerusform>%1 has brought %n task; the rest waits until you agree.</numerusform>
             <numerusform>%1 has brought %n tasks; the rest waits until you agree.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NetworkPage</name>
+    <message numerus="yes">
+        <source>%n certificate(s) are in the file.</source>
+        <translation>
+            <numerusform>One certificate is in the file.</numerusform>
+            <numerusform>%n certificates are in the file.</numerusform>
         </translation>
     </message>
 </context>

@@ -1326,6 +1326,27 @@
         <source>No task fits this view and search.</source>
         <translation>没有符合当前视图和搜索条件的任务。</translation>
     </message>
+    <message>
+        <source>It was written by a newer version of Rushes. Nothing in it was changed: use that version, or start this one with another data folder (--data-dir).</source>
+        <translation>它由更新版本的 Rushes 写成，内容未作任何改动。请使用新版本，或用另一个数据文件夹启动（--data-dir）。</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. When the cause is mended, start Rushes again.</source>
+        <translation>内容未作任何改动。排除故障后，请重新启动 Rushes。</translation>
+    </message>
+    <message>
+        <source>The list of tasks cannot be opened</source>
+        <extracomment>The sentence, and below it the system&apos;s own words</extracomment>
+        <translation>无法打开任务列表</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2</source>
+        <translation>%1
+
+%2</translation>
+    </message>
 </context>
 <context>
     <name>rushes::FieldPage</name>
@@ -1473,10 +1494,6 @@
         <translation>标准（%1）</translation>
     </message>
     <message>
-        <source>the system&apos;s</source>
-        <translation>使用系统代理</translation>
-    </message>
-    <message>
         <source>none</source>
         <comment>colour</comment>
         <translation>无</translation>
@@ -1504,6 +1521,10 @@
     <message>
         <source>teal</source>
         <translation>青</translation>
+    </message>
+    <message>
+        <source>as under “Network”</source>
+        <translation>与“网络”页相同</translation>
     </message>
 </context>
 <context>
@@ -1554,20 +1575,33 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
+        <source>Of the whole window, at once. Standard: as the system.</source>
+        <translation>整个窗口的语言，立即生效。默认：跟随系统。</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
+        <source>All settings</source>
+        <translation>全部设置</translation>
+    </message>
+    <message>
+        <source>As a file for another machine: without keys, passwords, hooks and window sizes. What a file would change is shown before it is taken over.</source>
+        <translation>存为文件带到另一台电脑：不含密钥、密码、钩子和窗口大小。导入前会显示文件将改变的内容。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>backup copy transfer migrate</source>
+        <extracomment>Other words for export and import that people may search for</extracomment>
+        <translation>备份 迁移 转移 复制</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2393,42 @@
         <source>Compare saved clips with what was promised</source>
         <translation>核对已保存的视频与承诺是否相符</translation>
     </message>
+    <message>
+        <source>Where finished clips are saved. Standard: Rushes in your folder of videos.</source>
+        <translation>完成的视频保存在这里。默认：“视频”文件夹中的 Rushes。</translation>
+    </message>
+    <message>
+        <source>How clips are sorted in the library. Standard: none.</source>
+        <translation>视频在片库中如何分类存放。默认：不分。</translation>
+    </message>
+    <message>
+        <source>Empty for the standard: {date} {prompt} {id}.</source>
+        <translation>留空则使用默认：{date} {prompt} {id}。</translation>
+    </message>
+    <message>
+        <source>Which file is fetched where there are several. Standard: as the service offers it.</source>
+        <translation>有多个文件时取哪一个。默认：服务提供的原样。</translation>
+    </message>
+    <message>
+        <source>Links end: what is saved is not lost. Standard: yes.</source>
+        <translation>链接会失效，保存下来才不会丢失。默认：是。</translation>
+    </message>
+    <message>
+        <source>The video itself stays as it came. Standard: no.</source>
+        <translation>视频文件本身保持原样。默认：否。</translation>
+    </message>
+    <message>
+        <source>Finds black, frozen, silent and short clips. Standard: yes.</source>
+        <translation>找出黑屏、静止、无声和过短的视频。默认：是。</translation>
+    </message>
+    <message>
+        <source>So many clips are fetched at once, from all hosts. Standard: 4.</source>
+        <translation>同时下载的视频数，所有主机合计。默认：4。</translation>
+    </message>
+    <message>
+        <source>Some hosts slow down who asks for more. Standard: 3.</source>
+        <translation>请求过多时，有的主机会限速。默认：3。</translation>
+    </message>
 </context>
 <context>
     <name>rushes::SearchField</name>
@@ -2411,6 +2481,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>没有设置项含有这些词。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
     </message>
 </context>
 <context>
@@ -2903,10 +2985,6 @@
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Most gateways change nothing faster than every 10 to 15 seconds.</source>
-        <translation>多数网关每 10 到 15 秒才更新一次。</translation>
-    </message>
-    <message>
         <source>Look again at failed tasks for</source>
         <extracomment>How long a task that failed is looked at again, because gateways report failures that are none</extracomment>
         <translation>失败的任务继续复查</translation>
@@ -2920,6 +2998,18 @@
         <source>not at all</source>
         <extracomment>Instead of &quot;0 h&quot;: failed tasks are not asked about again</extracomment>
         <translation>不复查</translation>
+    </message>
+    <message>
+        <source>Most gateways change nothing faster than every 10 to 15 seconds. Standard: 10 s.</source>
+        <translation>大多数网关的状态每 10 到 15 秒才变化一次。默认：10 秒。</translation>
+    </message>
+    <message>
+        <source>They change less often. Standard: 20 s.</source>
+        <translation>它们变化较少。默认：20 秒。</translation>
+    </message>
+    <message>
+        <source>Gateways report failures that are none, and videos that come after all. Standard: 24 h.</source>
+        <translation>网关有时会误报失败，视频随后才生成。默认：24 小时。</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3081,11 @@
         <source>Save view…</source>
         <extracomment>What the list shows now is kept in the side bar, under a name</extracomment>
         <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <extracomment>Menu: rows of one line, more of them on the screen</extracomment>
+        <translation>紧凑行</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3554,48 @@
             <numerusform>%n 个条目没有任务 ID，已略去。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file changes %n setting(s). What was changed in the open settings without OK is dropped.</source>
+        <translation>
+            <numerusform>该文件将改变 %n 项设置。设置窗口中尚未确定的修改会被放弃。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Left out, because the values are not allowed: %1</source>
+        <translation>以下项的值不在允许范围内，已略过：%1</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>应用</translation>
+    </message>
 </context>
 <context>
     <name>rushes::IntakeDesk</name>
@@ -3643,6 +3780,284 @@
     <message>
         <source>The watched %1 is not a text file.</source>
         <translation>监视的 %1 不是文本文件。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light or dark. Standard: as the system, also when it changes.</source>
+        <translation>浅色或深色。默认：跟随系统，系统切换时也随之切换。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>theme colour color night mode style</source>
+        <extracomment>Other words for light and dark that people may search for</extracomment>
+        <translation>主题 颜色 配色 夜间 暗色 亮色 theme dark</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>80 to 200 %; rows and controls grow with it. Standard: 100 %.</source>
+        <translation>80 % 到 200 %，行高和控件随文字一起变化。默认：100 %。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>Unit behind a number</extracomment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>font zoom scale larger smaller bigger</source>
+        <extracomment>Other words for the size of text that people may search for</extracomment>
+        <translation>字体 字号 缩放 放大 缩小 font zoom</translation>
+    </message>
+    <message>
+        <source>Density of the list</source>
+        <translation>列表密度</translation>
+    </message>
+    <message>
+        <source>Compact rows have one line, and there are more of them. Standard: roomy.</source>
+        <translation>紧凑时每行只有一行文字，能显示更多任务。默认：宽松。</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>row height spacing rows</source>
+        <extracomment>Other words for the density of the list that people may search for</extracomment>
+        <translation>行高 间距 行距</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Being gathered…</source>
+        <translation>正在收集…</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>保存诊断包</translation>
+    </message>
+    <message>
+        <source>The support bundle is in %1.</source>
+        <translation>诊断包已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>The log says</source>
+        <translation>日志内容</translation>
+    </message>
+    <message>
+        <source>In the data folder, at most 2 MiB; no key and no signed address gets into it. Standard: what happens.</source>
+        <translation>位于数据文件夹，最多 2 MiB；密钥和带签名的地址不会写入。默认：记录发生的事。</translation>
+    </message>
+    <message>
+        <source>what happens</source>
+        <extracomment>How much the log says</extracomment>
+        <translation>发生的事</translation>
+    </message>
+    <message>
+        <source>only what went wrong</source>
+        <translation>仅出错的事</translation>
+    </message>
+    <message>
+        <source>each step</source>
+        <translation>每一步</translation>
+    </message>
+    <message>
+        <source>debug trace protocol verbose</source>
+        <extracomment>Other words for the log that people may search for</extracomment>
+        <translation>调试 跟踪 详细 记录 log debug</translation>
+    </message>
+    <message>
+        <source>Put the list of tasks with its prompts into the support bundle</source>
+        <translation>在诊断包中加入任务列表及其提示词</translation>
+    </message>
+    <message>
+        <source>The bundle holds what stands below, the settings without secrets, the log and counts. Standard: no prompts.</source>
+        <translation>诊断包含有下面的内容、不含机密的设置、日志和任务数量。默认：不含提示词。</translation>
+    </message>
+    <message>
+        <source>version about help bug report</source>
+        <extracomment>Other words for diagnostics that people may search for</extracomment>
+        <translation>版本 关于 帮助 反馈 错误报告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Button: copies the diagnostics</extracomment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save support bundle…</source>
+        <translation>保存诊断包…</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are in the file.</source>
+        <translation>
+            <numerusform>文件中有 %n 个证书。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be read: %1</source>
+        <translation>无法读取证书文件：%1</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation>这个文件中没有证书。</translation>
+    </message>
+    <message>
+        <source>The proxy is an address such as http://host:3128 or socks5://host:1080.</source>
+        <translation>代理应为地址，例如 http://host:3128 或 socks5://host:1080。</translation>
+    </message>
+    <message>
+        <source>The file of certificates is still being read.</source>
+        <translation>证书文件仍在读取中。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>For questions, pictures and clips; a gateway may have its own for its questions. This machine is always reached directly. Standard: as the system.</source>
+        <translation>用于查询、图片和视频；网关可为自己的查询另设代理。访问本机始终不经过代理。默认：跟随系统。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Own proxy</source>
+        <translation>自定义代理</translation>
+    </message>
+    <message>
+        <source>http://host:3128 or socks5://host:1080, with user:password@ in front of the host where it asks for one.</source>
+        <translation>http://host:3128 或 socks5://host:1080；需要登录时在主机前加上 用户名:密码@。</translation>
+    </message>
+    <message>
+        <source>More certificates</source>
+        <translation>附加证书</translation>
+    </message>
+    <message>
+        <source>A file (PEM or DER) of authorities that are trusted besides the system&apos;s, as companies have. Standard: none. Errors of certificates are never ignored.</source>
+        <translation>除系统证书外还信任的证书颁发机构文件（PEM 或 DER），例如公司内部使用的。默认：无。证书错误绝不会被忽略。</translation>
+    </message>
+    <message>
+        <source>CA TLS SSL https root authority</source>
+        <extracomment>Other words for certificates that people may search for</extracomment>
+        <translation>CA TLS SSL https 根证书 颁发机构</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file of certificates</source>
+        <translation>选择证书文件</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SettingsCarrier</name>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>The settings are in %1.</source>
+        <translation>设置已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is from a newer version of Rushes; nothing was taken over.</source>
+        <translation>该文件来自更新版本的 Rushes；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file holds no settings of Rushes, or it is damaged; nothing was taken over.</source>
+        <translation>该文件不是 Rushes 的设置文件，或已损坏；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>All is here as it is in the file.</source>
+        <translation>文件中的内容与当前设置完全相同。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::StartFailure</name>
+    <message>
+        <source>Rushes</source>
+        <translation>样片</translation>
+    </message>
+    <message>
+        <source>Another program has the data folder and does not answer: %1</source>
+        <translation>数据文件夹正被另一个程序使用，且没有回应：%1</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: %1</source>
+        <translation>无法写入数据文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 </TS>

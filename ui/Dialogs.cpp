@@ -60,7 +60,7 @@ void Dialogs::openSettings()
 {
     if (auto *open = openOne<SettingsDialog>(*m_window))
         return bringToFront(*open);
-    auto *dialog = new SettingsDialog(m_session.settings, m_session.gateways, m_session.service, m_keys, m_window);
+    auto *dialog = new SettingsDialog({m_session.settings, m_session.gateways, m_session.service, m_keys, m_diagnostics}, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "settings/DiagnosticsPage.h"
 #include "tasks/Task.h"
 
 #include <QObject>
@@ -25,6 +26,9 @@ public:
     /// What the settings' page of keys is about; none: no such page.
     void setKeyBindings(KeyBindings *keys) { m_keys = keys; }
 
+    /// What the settings' page of diagnostics shows; none: no such page.
+    void setDiagnostics(MakeSubject diagnostics) { m_diagnostics = std::move(diagnostics); }
+
     /// The dialog that takes ids, with this text in it; where it is open, below what is in it already.
     void openAdd(const QString &text = {});
     void openAddWith(const QMimeData &data); ///< what was dropped or pasted
@@ -42,5 +46,6 @@ private:
     Session &m_session;
     QWidget *m_window;
     KeyBindings *m_keys{};
+    MakeSubject m_diagnostics;
 };
 }

@@ -6,7 +6,9 @@
 #include "CommandLine.h"
 #include "HeadlessWait.h"
 #include "Intake.h"
+#include "LogCare.h"
 #include "Session.h"
+#include "log/Log.h"
 
 #include <QCoreApplication>
 
@@ -32,8 +34,10 @@ static int tell(int exit, const QString &sentence)
 
 static int wait(QCoreApplication &app, const CommandLine &wanted, Profile &profile, const std::vector<NewTask> &named)
 {
+    Log log(profile.folder());
     KeychainSecrets secrets;
     Session session(profile, secrets);
+    const LogCare logCare(log, session);
     if (!wanted.saveFolder.isEmpty())
         session.setLibraryFolder(wanted.saveFolder);
     const QString server = wanted.server ? wanted.server->toString() : QString();

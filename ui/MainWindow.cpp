@@ -33,6 +33,7 @@
 #include "widgets/EmptyState.h"
 #include "widgets/KeyBindings.h"
 #include "widgets/MessageBar.h"
+#include "widgets/TextSize.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -97,7 +98,6 @@ void MainWindow::setUpModel()
 void MainWindow::layOut()
 {
     m_sideBar = new SideBar(m_session.counts, m_session.gateways, m_session.monitor);
-    m_sideBar->setMinimumWidth(150);
     m_status = new StatusStrip(m_session);
     m_cellSize = makeCellSize();
     m_status->addCorner(m_cellSize);
@@ -108,6 +108,10 @@ void MainWindow::layOut()
     m_columns->addWidget(makeCenter());
     m_columns->addWidget(makeRight());
     m_columns->setStretchFactor(1, 1);
+    withTextSize(this, [this] {
+        m_sideBar->setMinimumWidth(metrics::Measure(150, 70));
+        m_right->setMinimumWidth(metrics::Measure(300, 40));
+    });
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
@@ -143,7 +147,6 @@ QWidget *MainWindow::makeRight()
     m_right->setChildrenCollapsible(false);
     m_right->addWidget(m_player);
     m_right->addWidget(m_inspector);
-    m_right->setMinimumWidth(300);
     m_player->setMinimumHeight(200);
     m_inspector->setMinimumHeight(140);
     return m_right;
@@ -200,8 +203,12 @@ void MainWindow::connectActions()
     on(m_own->find, [this] { m_toolBar->focusSearch(); });
     on(m_own->list, [this] { showGrid(false); });
     on(m_own->grid, [this] { showGrid(true); });
+    on(m_own->compact, [this](bool compact) {
+        m_session.settings.setLook({m_session.settings.look().textPercent, compact});
+    });
     on(m_own->pauseAll, [this](bool paused) { m_session.monitor.setPaused(paused); });
     on(m_own->quit, [this] { close(); });
+    connect(&m_session.settings, &Settings::changed, this, &MainWindow::takeLook);
     connect(m_dialogs, &Dialogs::tasksChosen, this, &MainWindow::addTasks);
     connect(&m_tasks->empty(), &EmptyState::primaryClicked, this, [this] { m_dialogs->openAdd(); });
     connect(&m_tasks->empty(), &EmptyState::secondaryClicked, this, &MainWindow::demoWished);
@@ -258,6 +265,13 @@ void MainWindow::choose(TaskKey key)
         m_tasks->choose(index.row());
 }
 
+void MainWindow::takeLook()
+{
+    const bool compact = m_session.settings.look().compact;
+    m_own->compact->setChecked(compact);
+    m_tasks->table().setCompact(compact);
+}
+
 void MainWindow::showGrid(bool grid)
 {
     m_tasks->setShowsGrid(grid);
@@ -291,6 +305,24 @@ void MainWindow::raiseToFront()
     activateWindow();
 }
 
+void MainWindow::setDiagnostics(std::function<SupportSubject(bool)> diagnostics)
+{
+    m_dialogs->setDiagnostics(std::move(diagnostics));
+}
+
+/// The screen that the window was on may be gone, or smaller now.
+void MainWindow::fitScreen()
+{
+    if (windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))
+        return;
+    const QRect room = screen()->availableGeometry();
+    QRect place(geometry().topLeft(), size().boundedTo(room.size()));
+    place.moveLeft(std::clamp(place.left(), room.left(), room.right() + 1 - place.width()));
+    place.moveTop(std::clamp(place.top(), room.top(), room.bottom() + 1 - place.height()));
+    if (place != geometry())
+        setGeometry(place);
+}
+
 void MainWindow::restore()
 {
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
@@ -298,12 +330,15 @@ void MainWindow::restore()
     // In a small window the side panes give way first: the list keeps its prompt, state and progress.
     const int side = std::clamp(width() / 8, 170, 200), right = std::clamp(width() * 11 / 40, 300, 440);
     m_columns->setSizes({side, width() - side - right, right});
+    fitScreen();
+    m_columns->setSizes({200, 960, 440});
     m_right->setSizes({540, 360});
     m_columns->restoreState(m_session.settings.state(u"columns"_s));
     m_right->restoreState(m_session.settings.state(u"right"_s));
     if (const int width = m_session.settings.state(u"cellWidth"_s).toInt(); width > 0)
         m_cellSize->setValue(width);
     m_tasks->table().restoreColumns(m_session.settings.state(u"table"_s));
+    takeLook();
     showGrid(m_session.settings.view() == Settings::View::Grid);
     m_views->setGrouping(Grouping(std::clamp(m_session.settings.state(u"grouping"_s).toInt(), 0, int(Grouping::Model))));
     m_emptyReason->tell();
@@ -369,7 +404,7 @@ void MainWindow::fillMenu()
     menu.addMenu(tr("Playback"))->addActions(m_player->playbackActions());
     //: How the tasks are shown
     QMenu *view = menu.addMenu(tr("View"));
-    view->addActions({m_own->list, m_own->grid});
+    view->addActions({m_own->list, m_own->grid, m_own->compact});
     view->addSeparator();
     view->addActions(m_own->groupings());
     view->addSeparator();

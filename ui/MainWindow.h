@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QSlider;
 class QSplitter;
 
@@ -27,6 +29,7 @@ class ReviewDesk;
 class Session;
 class SideBar;
 class StatusStrip;
+struct SupportSubject;
 class TaskActions;
 class TaskPane;
 class TaskViewModel;
@@ -49,6 +52,8 @@ public:
     /// Opens the dialog with these ids in it: they are taken when the user agrees.
     void offerTasks(const QStringList &ids);
     void raiseToFront();
+    /// What the page of diagnostics in the settings shows; without it there is none.
+    void setDiagnostics(std::function<SupportSubject(bool withPrompts)> diagnostics);
     void choose(TaskKey key);
     /// Asks before it closes while clips are on their way.
     void guardClosing();
@@ -71,12 +76,14 @@ private:
     void connectActions();
     void connectPanes();
     void fillMenu();
+    void fitScreen();
     void restore();
     void retranslate();
     void showTask();
     void tell(const QString &sentence, const QString &details);
     void tellUndoable(const QString &sentence);
     void showGrid(bool grid);
+    void takeLook();
 
     Session &m_session;
     WindowActions *m_own;

@@ -18,6 +18,8 @@ Notices::Notices(Session &session, MessageBar &bar, QObject *parent, std::functi
     connect(&session.monitor, &TaskMonitor::healthChanged, this, &Notices::tellHealth);
     connect(&session.downloads, &DownloadQueue::activityChanged, this, &Notices::tellStorage);
     connect(&session.book, &TaskBook::storeFailed, this, [this](const Error &error) {
+        if (m_session.book.loadError())
+            return; // said in place of the list
         m_bar.show({u"store"_s, Tone::Bad, tr("The list could not be stored; it is tried again."), error.detail, {}});
     });
     connect(&session.book, &TaskBook::rebuilt, this, [this] {

@@ -100,10 +100,12 @@ void Session::takeSettings()
     options.nameTemplate = settings.nameTemplate();
     options.folderTemplate = templateOf(settings.folders());
     options.encoding = encodingOf(settings.encoding());
+    options.network = settings.network();
     options.sidecars = settings.writesSidecars();
     options.automatic = settings.savesByItself();
     options.atOnce = settings.savesAtOnce();
     options.atOncePerHost = settings.savesPerHost();
+    http.setNetwork(options.network);
     downloads.setOptions(options);
     library.setFolder(options.libraryFolder);
     arrivals.setOptions({settings.checksClips(), options.encoding == Encoding::AsSent});

@@ -4,6 +4,7 @@
 #include "StatusStrip.h"
 
 #include "Session.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 #include "widgets/Words.h"
 
@@ -24,7 +25,7 @@ StatusStrip::StatusStrip(Session &session, QWidget *parent)
       m_saving(new QLabel), m_risk(new QToolButton), m_health(new QLabel), m_selected(new QLabel)
 {
     setObjectName("statusStrip");
-    setFixedHeight(metrics::statusBarHeight);
+    withTextSize(this, [this] { setFixedHeight(metrics::statusBarHeight); });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(24);
@@ -32,14 +33,12 @@ StatusStrip::StatusStrip(Session &session, QWidget *parent)
     m_risk->setFocusPolicy(Qt::TabFocus);
     connect(m_risk, &QToolButton::clicked, this, &StatusStrip::riskClicked);
     for (QWidget *part : std::initializer_list<QWidget *>{m_active, m_next, m_rate, m_saving, m_risk, m_health}) {
-        QFont font = part->font();
-        font.setPixelSize(metrics::secondaryPixels);
-        part->setFont(font);
+        setTextPixels(part, metrics::secondaryPixels);
         part->setForegroundRole(QPalette::PlaceholderText);
         row->addWidget(part);
     }
     row->addStretch();
-    m_selected->setFont(m_active->font());
+    setTextPixels(m_selected, metrics::secondaryPixels);
     m_selected->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_selected);
     connect(&session.counts, &TaskCounts::changed, this, &StatusStrip::refresh);
@@ -158,11 +157,43 @@ void StatusStrip::refresh()
     palette.setColor(QPalette::ButtonText, Theme::of(this->palette()).warning);
     palette.setColor(QPalette::Text, Theme::of(this->palette()).warning);
     m_risk->setPalette(palette);
+    fit();
     const bool lively = active > 0 || saving.running > 0;
     if (lively && isVisible() && !m_second.isActive())
         m_second.start(1000, Qt::CoarseTimer, this);
     else if (!lively || !isVisible())
         m_second.stop();
+}
+
+QSize StatusStrip::minimumSizeHint() const
+{
+    return {metrics::forText(240), metrics::statusBarHeight};
+}
+
+/// With less room the least telling words go; what is at risk stays longest.
+void StatusStrip::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int wanted = margins.left() + margins.right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget *part = layout()->itemAt(i)->widget();
+        if (part && !part->isHidden())
+            wanted += part->sizeHint().width() + layout()->spacing();
+    }
+    for (QWidget *part : std::initializer_list<QWidget *>{m_rate, m_next, m_health, m_saving, m_selected, m_active}) {
+        if (wanted <= width())
+            return;
+        if (part->isHidden())
+            continue;
+        part->hide();
+        wanted -= part->sizeHint().width() + layout()->spacing();
+    }
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
 }
 
 void StatusStrip::timerEvent(QTimerEvent *event)
@@ -183,7 +214,7 @@ void StatusStrip::paintEvent(QPaintEvent *event)
 void StatusStrip::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
         refresh();
 }
 }

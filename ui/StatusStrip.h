@@ -22,6 +22,7 @@ public:
 
     void setSelected(int rows); ///< shown from two on
     void addCorner(QWidget *widget);
+    QSize minimumSizeHint() const override;
 
 signals:
     void riskClicked();
@@ -30,9 +31,11 @@ protected:
     void timerEvent(QTimerEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void fit();
     QString activeText(int active);
     QString nextText() const;
     QString savingText() const;

@@ -6,15 +6,19 @@
 #include "widgets/Icons.h"
 #include "widgets/SearchField.h"
 #include "widgets/SegmentedControl.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
 namespace rushes
 {
+constexpr metrics::Measure searchWidth{120, 60};
+
 static QToolButton *toolButton(QAction *action)
 {
     auto *button = new QToolButton;
@@ -22,7 +26,7 @@ static QToolButton *toolButton(QAction *action)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setMinimumHeight(metrics::controlHeight);
+    withTextSize(button, [button] { button->setMinimumHeight(metrics::controlHeight); });
     return button;
 }
 
@@ -31,10 +35,11 @@ ToolBar::ToolBar(QAction *primary, const QList<QAction *> &actions, QWidget *par
       m_views(new SegmentedControl), m_menuButton(new QToolButton), m_menu(new QMenu(m_menuButton))
 {
     setObjectName("toolBar");
-    setFixedHeight(metrics::toolBarHeight);
+    withTextSize(this, [this] { setFixedHeight(metrics::toolBarHeight); });
     m_primary->setProperty("primary", true);
     m_primary->setAutoRaise(false);
     m_search->setObjectName("search");
+    withTextSize(m_search, [search = m_search] { search->setMinimumWidth(searchWidth); });
     m_views->setObjectName("views");
     m_views->addSegment(Icon::List, {});
     m_views->addSegment(Icon::Grid, {});
@@ -48,15 +53,17 @@ ToolBar::ToolBar(QAction *primary, const QList<QAction *> &actions, QWidget *par
     m_menuButton->setAutoRaise(true);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setFocusPolicy(Qt::TabFocus);
-    m_menuButton->setFixedSize(metrics::controlHeight, metrics::controlHeight);
+    withTextSize(m_menuButton, [button = m_menuButton] { button->setFixedSize(metrics::controlHeight, metrics::controlHeight); });
     m_menuButton->setShortcut(QKeySequence(Qt::Key_F10));
     m_menuButton->setMenu(m_menu);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * metrics::unit, 0, 2 * metrics::unit, 0);
     row->setSpacing(metrics::unit);
-    row->addWidget(m_primary);
+    m_buttons.append(m_primary);
     for (QAction *action : actions)
-        row->addWidget(toolButton(action));
+        m_buttons.append(toolButton(action));
+    for (QToolButton *button : std::as_const(m_buttons))
+        row->addWidget(button);
     row->addSpacing(metrics::unit);
     row->addWidget(m_search, 1);
     row->addWidget(m_filters);
@@ -111,6 +118,50 @@ void ToolBar::retranslate()
     m_views->setName(1, tr("Grid"));
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setToolTip(tr("Menu (F10)"));
+}
+
+QSize ToolBar::minimumSizeHint() const
+{
+    const int square = metrics::controlHeight + metrics::unit;
+    return {5 * metrics::unit + (int(m_buttons.size()) + 1) * square + searchWidth + m_views->sizeHint().width(),
+            metrics::toolBarHeight};
+}
+
+/// With less room buttons let their words go, the last first; their tool tips have them. Only what differs is set: each
+/// change asks for a new layout.
+void ToolBar::fit()
+{
+    constexpr int around = 5 * metrics::unit; // the paddings of a button, the gap, and what a semi-bold text needs more
+    const auto wordsOf = [](const QToolButton *button) {
+        return button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width() + around - metrics::unit;
+    };
+    int wanted = minimumSizeHint().width();
+    for (const QToolButton *button : std::as_const(m_buttons))
+        wanted += wordsOf(button);
+    QList<QToolButton *> bare;
+    for (auto button = m_buttons.crbegin(); button != m_buttons.crend() && wanted > width(); ++button) {
+        wanted -= wordsOf(*button);
+        bare.append(*button);
+    }
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        const auto wished = bare.contains(button) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+        if (button->toolButtonStyle() != wished)
+            button->setToolButtonStyle(wished);
+    }
+}
+
+/// Whatever makes words longer or shorter asks for a new layout.
+bool ToolBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
+}
+
+void ToolBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 /// White, with a line below.

@@ -30,16 +30,22 @@ public:
     void openFilterMenu();
     void setShowsGrid(bool grid);
     void retranslate();
+    QSize minimumSizeHint() const override; ///< with icons only
 
 signals:
     void searchChanged(const QString &search);
     void gridWished(bool grid);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     QToolButton *m_primary;
+    QList<QToolButton *> m_buttons; ///< all with words, the first keeps them longest
     SearchField *m_search;
     QToolButton *m_filters;
     SegmentedControl *m_views;

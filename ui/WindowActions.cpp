@@ -12,7 +12,8 @@ namespace rushes
 {
 WindowActions::WindowActions(QWidget *window)
     : QObject(window), add(new QAction(this)), settings(new QAction(this)), find(new QAction(this)),
-      filters(new QAction(this)), saveView(new QAction(this)), list(new QAction(this)), grid(new QAction(this)), pauseAll(new QAction(this)), guide(new QAction(this)),
+      filters(new QAction(this)), saveView(new QAction(this)), list(new QAction(this)), grid(new QAction(this)),
+      compact(new QAction(this)), pauseAll(new QAction(this)), guide(new QAction(this)),
       keys(new QAction(this)), quit(new QAction(this)), m_groupings(new QActionGroup(this))
 {
     const auto prepare = [window](QAction *action, const char *name, Icon icon, const QKeySequence &key) {
@@ -28,6 +29,8 @@ WindowActions::WindowActions(QWidget *window)
     prepare(saveView, "saveView", Icon::Star, QKeySequence(Qt::CTRL | Qt::Key_D));
     prepare(list, "list", Icon::List, QKeySequence(Qt::CTRL | Qt::Key_1));
     prepare(grid, "grid", Icon::Grid, QKeySequence(Qt::CTRL | Qt::Key_2));
+    prepare(compact, "compact", Icon::List, QKeySequence(Qt::CTRL | Qt::Key_3));
+    compact->setCheckable(true);
     prepare(pauseAll, "pauseAll", Icon::Pause, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     pauseAll->setCheckable(true);
     prepare(keys, "keySheet", Icon::Question, Qt::Key_Question);
@@ -70,6 +73,8 @@ void WindowActions::retranslate()
     quit->setText(tr("Quit"));
     list->setText(tr("List"));
     grid->setText(tr("Grid"));
+    //: Menu: rows of one line, more of them on the screen
+    compact->setText(tr("Compact rows"));
     //: How the list is grouped
     const QStringList groupings{tr("No groups"), tr("Group by prompt"), tr("Group by batch"), tr("Group by gateway"),
                                 tr("Group by model")};

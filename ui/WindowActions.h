@@ -23,7 +23,8 @@ public:
     QList<QAction *> groupings() const; ///< in the order of Grouping
     void checkGrouping(Grouping grouping);
 
-    QAction *const add, *const settings, *const find, *const filters, *const saveView, *const list, *const grid, *const pauseAll, *const guide,
+    QAction *const add, *const settings, *const find, *const filters, *const saveView, *const list, *const grid,
+        *const compact, *const pauseAll, *const guide,
         *const keys, *const quit;
 
 signals:

@@ -6,8 +6,12 @@
 #include "Headless.h"
 #include "Intake.h"
 #include "Language.h"
+#include "LogCare.h"
 #include "MainWindow.h"
 #include "Session.h"
+#include "StartFailure.h"
+#include "Support.h"
+#include "log/Log.h"
 #include "plugins/Plugin.h"
 #include "simulator/Demo.h"
 #include "widgets/Access.h"
@@ -42,8 +46,10 @@ static void takeIds(MainWindow &window, const std::vector<NewTask> &tasks)
 static int run(QApplication &app, const CommandLine &wanted, Profile &profile, const std::vector<NewTask> &tasks,
                const Demo *demo)
 {
+    Log log(profile.folder());
     KeychainSecrets secrets;
     Session session(profile, secrets);
+    const LogCare logCare(log, session);
     if (!wanted.saveFolder.isEmpty() || demo)
         session.setLibraryFolder(wanted.saveFolder.isEmpty() ? profile.folder() + u"/library"_s : wanted.saveFolder);
     Language language;
@@ -51,12 +57,14 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     const auto takeSettings = [&] {
         language.use(wanted.language.isEmpty() ? session.settings.language() : wanted.language);
         appearance.apply(session.settings.appearance());
+        appearance.setTextPercent(session.settings.look().textPercent);
     };
     takeSettings();
     (void)QFontMetrics(QApplication::font()).height(); // fonts are read while the bus is being joined
     QObject::connect(&session.settings, &Settings::changed, &app, takeSettings);
 
     MainWindow window(session);
+    window.setDiagnostics([&](bool withPrompts) { return supportSubject(session, profile, &log, withPrompts); });
     if (demo || !wanted.screenshot.isEmpty())
         new FirstClip(session, window, wanted.screenshot);
     else
@@ -128,15 +136,15 @@ int main(int argc, char **argv)
     }
     const bool apart = line.wanted.demo && line.wanted.dataFolder.isEmpty();
     Profile profile(apart ? throwAway.path() : line.wanted.dataFolder);
-    if (!profile.make())
-        return tell({2, u"The folder cannot be written: %1\n"_s.arg(profile.folder())});
-    if (!profile.lock()) {
-        if (InstanceLink::send(profile, handoverOf(line.wanted, *tasks)))
-            return 0;
-        return tell({2, u"Another program has the profile and does not answer: %1\n"_s.arg(profile.folder())});
-    }
     access::install();
     app.setStyle(new Style);
     app.setWindowIcon(icons::application());
+    if (!profile.make())
+        return StartFailure::tell(StartFailure::Why::FolderNotWritable, profile.folder(), line.wanted);
+    if (!profile.lock()) {
+        if (InstanceLink::send(profile, handoverOf(line.wanted, *tasks)))
+            return 0;
+        return StartFailure::tell(StartFailure::Why::ProfileTaken, profile.folder(), line.wanted);
+    }
     return run(app, line.wanted, profile, *tasks, demo.get());
 }

@@ -17,8 +17,8 @@ struct Gateway {
     bool plainKeyAllowed{}; ///< the user agreed that the key travels over http to another machine
     int perSecond{};        ///< questions begun at most; 0: the standard
     int atOnce{};           ///< questions in flight at most; 0: the standard
-    /// What questions go through: empty for the system's proxy, "none", or an address such as
-    /// http://host:3128 or socks5://host:1080. Clips go the system's way.
+    /// What questions go through: empty for the way of the settings (NetworkChoice), "none", or an address such as
+    /// http://host:3128 or socks5://host:1080. Clips go the way of the settings.
     QString proxy;
     int color{};            ///< to know it by, 1–6; 0: none
     bool paused{};          ///< its tasks are not asked about until it is resumed

@@ -24,6 +24,7 @@ struct HttpClient::Exchange {
     bool timedOut{};
     bool tooLarge{};
     QTimer deadline;
+    QPointer<QNetworkReply> reply; ///< null: its way is being looked for
 
     void answer(const Result<HttpReply> &result)
     {
@@ -33,7 +34,10 @@ struct HttpClient::Exchange {
     }
 };
 
-HttpClient::HttpClient(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
+HttpClient::HttpClient(const Clock &clock, QObject *parent, route::SystemProxy system)
+    : QObject(parent), m_clock(clock), m_routes(std::move(system))
+{
+}
 
 HttpClient::~HttpClient() = default;
 
@@ -46,8 +50,16 @@ void HttpClient::get(const HttpRequest &request, QObject *context, Callback done
     exchange->done = std::move(done);
     exchange->deadline.setSingleShot(true);
     exchange->deadline.start(request.timeout);
+    // By a bare pointer: the timer is a part of it.
+    connect(&exchange->deadline, &QTimer::timeout, this, [one = exchange.get()] {
+        one->timedOut = true;
+        if (one->reply)
+            one->reply->abort();
+        else
+            one->answer(Failure(Error{Error::Kind::Timeout, 0, {}, {}}));
+    });
     if (http::isWebAddress(request.url)) {
-        send(exchange);
+        route(exchange);
         return;
     }
     QTimer::singleShot(0, this, [exchange] {
@@ -67,35 +79,42 @@ static QNetworkRequest networkRequest(const QUrl &url)
     return request;
 }
 
-std::optional<QNetworkProxy> proxyFrom(const QString &text)
+/// Connections are kept by proxy; those of an earlier choice live until their last reply has ended.
+QNetworkAccessManager &HttpClient::network(const Route &route)
 {
-    if (text.isEmpty())
-        return QNetworkProxy(QNetworkProxy::DefaultProxy);
-    if (text == "none"_L1)
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    const QUrl url(text, QUrl::StrictMode);
-    const bool isSocks = url.scheme() == "socks5"_L1;
-    if (!url.isValid() || url.host().isEmpty() || (!isSocks && url.scheme() != "http"_L1))
-        return std::nullopt;
-    constexpr int socksPort = 1080, httpPort = 8080;
-    return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                         quint16(url.port(isSocks ? socksPort : httpPort)), url.userName(), url.password());
-}
-
-QNetworkAccessManager &HttpClient::network(const QString &proxy)
-{
-    QNetworkAccessManager *&manager = m_networks[proxy];
-    if (!manager) {
-        manager = new QNetworkAccessManager(this);
-        // An own one that cannot be read leads nowhere rather than around it.
-        const QNetworkProxy nowhere(QNetworkProxy::HttpProxy, u"proxy.invalid"_s, 1);
-        if (!proxy.isEmpty())
-            manager->setProxy(proxyFrom(proxy).value_or(nowhere));
+    const QNetworkProxy &proxy = route.proxy;
+    RoutedNetwork *&network = m_networks[proxyWords(proxy) + u' ' + proxy.user() + u' ' + proxy.password()];
+    if (!network) {
+        network = new RoutedNetwork(route.authorities, this);
+        network->setProxy(proxy);
     }
-    return *manager;
+    return *network;
 }
 
-void HttpClient::send(std::shared_ptr<Exchange> exchange)
+void HttpClient::setNetwork(const NetworkChoice &choice)
+{
+    if (!m_routes.setChoice(choice))
+        return;
+    m_retired.append(m_networks.values());
+    m_networks.clear();
+    m_retired.removeIf([](RoutedNetwork *network) {
+        if (network->findChild<QNetworkReply *>())
+            return false;
+        network->deleteLater();
+        return true;
+    });
+}
+
+/// The way is found first; the time that this takes counts.
+void HttpClient::route(const std::shared_ptr<Exchange> &exchange)
+{
+    m_routes.find(exchange->url, exchange->request.proxy, [this, exchange](const Route &route) {
+        if (!exchange->timedOut)
+            send(exchange, network(route));
+    });
+}
+
+void HttpClient::send(const std::shared_ptr<Exchange> &exchange, QNetworkAccessManager &network)
 {
     QNetworkRequest request = networkRequest(exchange->url);
     // Uncompressed, so that an answer that broke off is known by its length and none grows on the way.
@@ -105,11 +124,8 @@ void HttpClient::send(std::shared_ptr<Exchange> exchange)
     if (!exchange->request.authorization.isEmpty() && http::sameOrigin(exchange->url, exchange->request.url))
         request.setRawHeader("Authorization", exchange->request.authorization);
 
-    QNetworkReply *reply = network(exchange->request.proxy).get(request);
-    connect(&exchange->deadline, &QTimer::timeout, reply, [exchange, reply] {
-        exchange->timedOut = true;
-        reply->abort();
-    });
+    QNetworkReply *reply = network.get(request);
+    exchange->reply = reply;
     const auto checkSize = [exchange, reply] {
         const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
         if (qMax(announced, reply->bytesAvailable()) <= exchange->request.maxBytes || exchange->tooLarge)
@@ -144,6 +160,7 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
     const auto protocolError = [&](const QString &detail) {
         exchange->answer(Failure(Error{Error::Kind::Protocol, 0, detail, {}}));
     };
+    exchange->reply.clear(); // the next hop has none yet
     if (exchange->tooLarge)
         return protocolError(u"the answer is larger than %1 bytes"_s.arg(exchange->request.maxBytes));
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -155,7 +172,7 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
             return protocolError(
                 u"a redirect that may not be followed, from %1"_s.arg(http::withoutSecrets(exchange->url)));
         exchange->url = target;
-        return send(exchange);
+        return route(exchange);
     }
     HttpReply answer;
     answer.status = status;

@@ -3,19 +3,18 @@
 #pragma once
 
 #include "api/Error.h"
+#include "api/Routes.h"
 #include "api/Time.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QHash>
-#include <QNetworkProxy>
 #include <QObject>
 #include <QUrl>
 
 #include <functional>
 #include <memory>
 
-class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace rushes
@@ -39,9 +38,6 @@ struct HttpReply {
     std::optional<std::chrono::milliseconds> retryAfter;
 };
 
-/// A proxy as Gateway::proxy has it; none: not of that form.
-std::optional<QNetworkProxy> proxyFrom(const QString &text);
-
 /// GET with bounded size and time, redirects decided hop by hop and TLS errors never ignored; HTTP/2 where
 /// offered. Lives on the main thread (Qt does the transport in a thread of its own).
 class HttpClient final : public QObject
@@ -50,8 +46,12 @@ class HttpClient final : public QObject
 public:
     using Callback = std::function<void(const Result<HttpReply> &)>;
 
-    explicit HttpClient(const Clock &clock, QObject *parent = nullptr);
+    explicit HttpClient(const Clock &clock, QObject *parent = nullptr, route::SystemProxy system = route::systemProxy);
     ~HttpClient() override;
+
+    /// For what is asked from now on; replies under way go on.
+    void setNetwork(const NetworkChoice &choice);
+    const Routes &routes() const { return m_routes; }
 
     /// done comes once, later, unless context is gone. A transport that failed, a body over the bound
     /// (Protocol) and a redirect that may not be followed (Protocol) are errors; a status of 400 is not.
@@ -59,13 +59,14 @@ public:
 
 private:
     struct Exchange;
-    void send(std::shared_ptr<Exchange> exchange);
+    void route(const std::shared_ptr<Exchange> &exchange);
+    void send(const std::shared_ptr<Exchange> &exchange, QNetworkAccessManager &network);
     void finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply &reply);
-
-    QNetworkAccessManager &network(const QString &proxy);
+    QNetworkAccessManager &network(const Route &route);
 
     const Clock &m_clock;
-    /// By proxy; each made at its first request: start-up does not pay for it.
-    QHash<QString, QNetworkAccessManager *> m_networks;
+    Routes m_routes;
+    QHash<QString, RoutedNetwork *> m_networks; ///< by proxy; each made at its first request
+    QList<RoutedNetwork *> m_retired;           ///< of earlier choices, with replies under way
 };
 } // namespace rushes

@@ -28,7 +28,7 @@ bool namesSecret(const QString &field)
 
 QString text(QString text, const QString &secret)
 {
-    static const QRegularExpression user(u"(https?://)[^\\s/?#\"'<>@]*@"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression user(u"([a-z][a-z0-9+.-]*://)[^\\s/?#\"'<>@]*@"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression query(u"(https?://[^\\s?#\"'<>]*)[?#][^\\s\"'<>]*"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bearer(u"(bearer\\s+)[^\\s\"',]+"_s, QRegularExpression::CaseInsensitiveOption);
@@ -37,6 +37,27 @@ QString text(QString text, const QString &secret)
     text.replace(query, u"\\1"_s);
     text.replace(bearer, u"\\1…"_s);
     return secret.isEmpty() ? text : text.replace(secret, u"…"_s);
+}
+
+QString line(QString text, const QStringList &secrets)
+{
+    constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
+    static const QRegularExpression named(
+        uR"(((?:api[_-]?key|apikey|secret|token|password|passwd|authorization|signature|sig|cookie|credential|x-amz-[a-z-]+)\b["']?\s*[=:]\s*["']?)(?:(?:basic|bearer)\s+)?[^\s"'&,;<>]+)"_s,
+        anyCase);
+    static const QRegularExpression prefixed(uR"(\b((?:sk|pk|rk|ak)-)[a-z0-9_-]{6,})"_s, anyCase);
+    static const QRegularExpression parts(uR"(\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*)"_s);
+    for (const QString &secret : secrets)
+        text = redaction::text(text, secret);
+    text = redaction::text(text);
+    text.replace(named, u"\\1…"_s);
+    text.replace(prefixed, u"\\1…"_s);
+    text.replace(parts, u"…"_s);
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = u' ';
+    }
+    return text;
 }
 
 QJsonValue json(const QJsonValue &value, const QString &secret)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/Error.h"
+#include "api/NetworkChoice.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -30,6 +31,7 @@ struct DownloadJob {
     QString partFile;  ///< absolute; bytes that lie there are gone on from where its note allows (PartFile)
     QString finalFile; ///< absolute, without ending, wished for: "name.mp4", or "name (2).mp4" where taken
     std::chrono::milliseconds stallLimit{30'000}; ///< without a byte for so long it is given up
+    NetworkChoice network;
     QJsonObject sidecar; ///< Sidecar::beginning(): what is to lie beside the clip; empty: nothing
 };
 

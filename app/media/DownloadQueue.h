@@ -42,6 +42,7 @@ public:
         QString folderTemplate; ///< of the sub-folder; empty: none
         Encoding encoding{Encoding::AsSent};
         bool sidecars{};      ///< a JSON file beside each clip
+        NetworkChoice network;
         bool automatic{true}; ///< save every clip as soon as it is completed
         int atOnce{4};
         int atOncePerHost{4};

@@ -197,6 +197,7 @@ void DownloadQueue::prepare(TaskKey key, Entry &entry, const QByteArray &reply)
         job.sidecar = Sidecar::beginning(*task, gatewayOf(*task), reply);
     job.partFile = partFileFor(*task);
     job.stallLimit = m_options.stallLimit;
+    job.network = m_options.network;
     setStep(key, entry, Entry::Step::Ready);
     entry.job = std::move(job);
     pumpSoon();

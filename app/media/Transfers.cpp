@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
-#include <QNetworkAccessManager>
 
 namespace rushes
 {
@@ -56,9 +55,7 @@ void Transfers::start(TaskKey key, int run, const DownloadJob &job)
         m_next.insert(key, {run, job});
         return;
     }
-    if (!m_network)
-        m_network = new QNetworkAccessManager(this);
-    auto *download = new Download(job, *m_network, m_disk, this);
+    auto *download = new Download(job, networkFor(job.network), m_disk, this);
     m_running.insert(key, download);
     connect(download, &Download::progressed, this,
             [this, key, run](const DownloadProgress &progress) { emit progressed(key, run, progress); });
@@ -67,9 +64,29 @@ void Transfers::start(TaskKey key, int run, const DownloadJob &job)
     download->start();
 }
 
+/// May wait for the system to say which proxy it has, and for the file of certificates.
+RoutedNetwork &Transfers::networkFor(const NetworkChoice &choice)
+{
+    if (m_network && m_choice == choice)
+        return *m_network;
+    if (m_network)
+        m_retired.append(m_network);
+    QList<QSslCertificate> authorities;
+    if (!choice.authorityFile.isEmpty())
+        authorities = route::authoritiesIn(choice.authorityFile).value_or(authorities);
+    m_choice = choice;
+    m_network = new RoutedNetwork(authorities, this);
+    m_network->setProxyFactory(new WaitingProxies(choice));
+    return *m_network;
+}
+
 void Transfers::end(TaskKey key, int run, const DownloadJob &job, const Result<DownloadResult> &result)
 {
     m_running.take(key)->deleteLater();
+    if (m_running.isEmpty()) {
+        for (RoutedNetwork *old : std::exchange(m_retired, {}))
+            old->deleteLater(); // after the transfer that ended
+    }
     if (result && !job.sidecar.isEmpty())
         writeSidecar(job.sidecar, *result);
     emit finished(key, run, result);

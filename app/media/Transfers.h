@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "api/Route.h"
 #include "media/Download.h"
 #include "tasks/Task.h"
 
@@ -9,7 +10,6 @@
 #include <QObject>
 #include <QThreadPool>
 
-class QNetworkAccessManager;
 
 namespace rushes
 {
@@ -39,7 +39,11 @@ signals:
 private:
     void end(TaskKey key, int run, const DownloadJob &job, const Result<DownloadResult> &result);
 
-    QNetworkAccessManager *m_network{}; ///< made when first needed, on the thread it is used on
+    RoutedNetwork &networkFor(const NetworkChoice &choice);
+
+    RoutedNetwork *m_network{}; ///< made when first needed, on the thread it is used on
+    NetworkChoice m_choice;     ///< of m_network
+    QList<RoutedNetwork *> m_retired; ///< by earlier choices, until nothing runs
     QHash<TaskKey, Download *> m_running;
     struct Next {
         int run{};

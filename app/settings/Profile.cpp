@@ -4,6 +4,7 @@
 #include "settings/Profile.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -12,12 +13,15 @@
 #include <QJsonObject>
 #include <QLocalSocket>
 #include <QStandardPaths>
+#include <QThread>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
 
 constexpr int patience = 2000;               // ms
+constexpr unsigned long startPause = 50;     // ms, between two tries
+constexpr int startPatience = 5000;          // ms: the other one has the lock and is about to listen
 constexpr qint64 longest = 64 * 1024 * 1024; // bytes of a handover
 
 Profile::Profile(const QString &folder)
@@ -110,25 +114,34 @@ static bool isOfTheSameUser(const QString &socket, const QString &folder)
     return QFileInfo(socket).ownerId() == QFileInfo(folder + u"/lock"_s).ownerId();
 }
 
+static bool join(QLocalSocket &socket, const Profile &profile)
+{
+    for (const QString &name : profile.socketNames()) {
+        if (!isOfTheSameUser(name, profile.folder()))
+            continue;
+        socket.connectToServer(name);
+        if (socket.waitForConnected(patience))
+            return true;
+    }
+    return false;
+}
+
 bool InstanceLink::send(const Profile &profile, const Handover &handover)
 {
     const QByteArray message = messageOf(handover);
     if (message.size() > longest)
         return false;
-    for (const QString &name : profile.socketNames()) {
-        QLocalSocket socket;
-        if (!isOfTheSameUser(name, profile.folder()))
-            continue;
-        socket.connectToServer(name);
-        if (!socket.waitForConnected(patience))
-            continue;
-        socket.write(message);
-        while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(patience)) {
-        }
-        // The answer means that the ids were understood.
-        return socket.bytesToWrite() == 0 && socket.waitForReadyRead(patience);
+    QLocalSocket socket;
+    for (const QDeadlineTimer starting(startPatience); !join(socket, profile);) {
+        if (starting.hasExpired())
+            return false;
+        QThread::msleep(startPause);
     }
-    return false;
+    socket.write(message);
+    while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(patience)) {
+    }
+    // The answer means that the ids were understood.
+    return socket.bytesToWrite() == 0 && socket.waitForReadyRead(patience);
 }
 
 void InstanceLink::take()

@@ -52,8 +52,8 @@ class InstanceLink final : public QObject
     Q_OBJECT
 public:
     explicit InstanceLink(const Profile &profile, QObject *parent = nullptr);
-    /// To the program that has the profile; false: nobody of the same user listens. Waits, up to two seconds without a sign
-    /// of life: called before there is a window.
+    /// To the program that has the profile; false: nobody of the same user listens. Waits up to five seconds, since that
+    /// program may itself be starting: called before there is a window.
     static bool send(const Profile &profile, const Handover &handover);
 
 signals:

@@ -5,9 +5,10 @@
 
 #include "api/Dialect.h"
 #include "api/Http.h"
+#include "settings/SettingValues.h"
 
 #include <QDir>
-#include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -16,28 +17,11 @@
 namespace rushes
 {
 using namespace Qt::StringLiterals;
+using namespace settingvalues;
 using std::chrono::seconds;
-
-Q_LOGGING_CATEGORY(settingsLog, "rushes.settings")
 
 namespace
 {
-struct Number {
-    QLatin1StringView key;
-    int least, most, standard;
-};
-
-struct Switch {
-    QLatin1StringView key;
-    bool standard;
-};
-
-/// The first word is the default; where an enum stands for them, the words are in its order.
-struct Choice {
-    QLatin1StringView key;
-    std::array<QLatin1StringView, 4> words;
-};
-
 // Each setting once: key, bounds or words, default.
 constexpr int least = int(Settings::leastInterval.count());
 constexpr int most = int(Settings::mostInterval.count());
@@ -61,48 +45,6 @@ constexpr Number loudness{"player/volume"_L1, 0, 100, 80};
 constexpr Switch silent{"player/muted"_L1, false};
 constexpr Switch looping{"player/loop"_L1, true};
 constexpr QLatin1StringView storedKeysKey("keychain/gateways");
-
-int read(const QSettings &file, const Number &number)
-{
-    const QVariant stored = file.value(number.key);
-    bool ok = false;
-    const int value = stored.toInt(&ok);
-    if (!stored.isValid() || (ok && value >= number.least && value <= number.most))
-        return stored.isValid() ? value : number.standard;
-    qCWarning(settingsLog) << number.key << "is not between" << number.least << "and" << number.most
-                           << "- using" << number.standard;
-    return number.standard;
-}
-
-bool read(const QSettings &file, const Switch &one)
-{
-    const QString word = file.value(one.key, one.standard).toString();
-    if (word == "true"_L1 || word == "false"_L1)
-        return word == "true"_L1;
-    qCWarning(settingsLog) << one.key << "is neither true nor false - using" << one.standard;
-    return one.standard;
-}
-
-/// Which of the words.
-int read(const QSettings &file, const Choice &choice)
-{
-    const QString word = file.value(choice.key, QString(choice.words.front())).toString();
-    const auto found = std::ranges::find(choice.words, word);
-    if (found != choice.words.end() && !word.isEmpty())
-        return int(found - choice.words.begin());
-    qCWarning(settingsLog) << choice.key << "is no known word - using" << choice.words.front();
-    return 0;
-}
-
-QString word(const Choice &choice, int index)
-{
-    return choice.words.at(size_t(index));
-}
-
-int bounded(const Number &number, qint64 value)
-{
-    return int(std::clamp<qint64>(value, number.least, number.most));
-}
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent) : QObject(parent), m_file(file, QSettings::IniFormat)
@@ -130,8 +72,9 @@ void Settings::tell()
         emit changed();
 }
 
-void Settings::set(QLatin1StringView key, const QVariant &value)
+void Settings::set(QAnyStringView name, const QVariant &value)
 {
+    const QString key = name.toString();
     if (m_file.value(key).toString() == value.toString() && m_file.contains(key))
         return;
     m_file.setValue(key, value);
@@ -416,6 +359,45 @@ void Settings::setKeysOf(const QString &action, const std::optional<QString> &ke
         m_file.setValue(u"keys/"_s + action, *keys);
     else
         m_file.remove(u"keys/"_s + action);
+}
+
+/// Not what belongs to this machine, to secrets, or decides which programs run.
+static bool mayTravel(const QString &key)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"_s);
+    constexpr std::array staying{"gateways/"_L1, "keychain/"_L1, "state/"_L1, "hooks/"_L1};
+    return form.match(key).hasMatch() &&
+           std::ranges::none_of(staying, [&key](QLatin1StringView group) { return key.startsWith(group); });
+}
+
+QMap<QString, QString> Settings::values() const
+{
+    QMap<QString, QString> all;
+    for (const QString &key : m_file.allKeys()) {
+        const QVariant value = m_file.value(key);
+        if (mayTravel(key) && value.canConvert<QString>() && value.typeId() != QMetaType::QByteArray)
+            all.insert(key, value.toString());
+    }
+    return all;
+}
+
+bool Settings::accepts(const QString &key, const QString &value)
+{
+    constexpr qsizetype longest = 4096;
+    if (!mayTravel(key) || value.size() > longest)
+        return false;
+    if (key == libraryKey)
+        return QDir::isAbsolutePath(value);
+    return acceptsIn({atOnce, perHost, running, queued, rescue, loudness}, key, value) &&
+           acceptsIn({sidecars, automatic, checks, silent, looping}, key, value) &&
+           acceptsIn({languages, appearances, views, subfolders, encodings}, key, value) && acceptsGrouped(key, value);
+}
+
+void Settings::setValues(const QMap<QString, QString> &values)
+{
+    const Batch all(*this);
+    for (auto value = values.begin(); value != values.end(); ++value)
+        set(value.key(), *value);
 }
 
 QByteArray Settings::state(const QString &name) const

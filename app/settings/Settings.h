@@ -4,8 +4,12 @@
 
 #include "api/Gateway.h"
 #include "settings/IntakeSettings.h"
+#include "api/LogDetail.h"
+#include "api/NetworkChoice.h"
+#include "settings/LookSettings.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QObject>
 #include <QSettings>
 #include <QString>
@@ -58,6 +62,13 @@ public:
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
+    LookSettings look() const;
+    void setLook(const LookSettings &look);
+    NetworkChoice network() const; ///< default: as the system
+    void setNetwork(const NetworkChoice &choice);
+    LogDetail logDetail() const; ///< default: events
+    void setLogDetail(LogDetail detail);
+
     QString libraryFolder() const; ///< absolute; default: the user's Videos folder/Rushes
     void setLibraryFolder(const QString &folder);
     QString nameTemplate() const;
@@ -108,6 +119,13 @@ public:
     std::optional<QString> keysOf(const QString &action) const;
     void setKeysOf(const QString &action, const std::optional<QString> &keys);
 
+    /// What was ever chosen, as it is stored: by key, a text each. Without gateways, what they have in a keychain, states
+    /// of windows and what others' programs are told (hooks).
+    QMap<QString, QString> values() const;
+    /// Whether values() may hold this: the key is of that kind, and where it is known the value is within its bounds.
+    static bool accepts(const QString &key, const QString &value);
+    void setValues(const QMap<QString, QString> &values);
+
     /// Geometry and the like, opaque; empty: never stored.
     QByteArray state(const QString &name) const;
     void setState(const QString &name, const QByteArray &state);
@@ -116,7 +134,7 @@ signals:
     void changed(); ///< something that others act on; not keys, state, view, volume, muted, loops
 
 private:
-    void set(QLatin1StringView key, const QVariant &value);
+    void set(QAnyStringView name, const QVariant &value);
     void tell();
 
     mutable QSettings m_file;

@@ -43,6 +43,8 @@ public:
     /// it, as do later ones until it is tried again.
     void load();
     bool isLoaded() const;
+    /// Why the list could not be opened; none: it was, or is being opened.
+    const std::optional<Error> &loadError() const { return m_loadError; }
 
     // what is known; rows are in the order of adding
     int size() const;

@@ -119,6 +119,13 @@ std::span<const Migration> migrations()
     return ours;
 }
 
+constexpr QLatin1StringView newerThan(" is newer than this program's");
+
+bool saysNewer(const Error &error)
+{
+    return error.kind == Error::Kind::Storage && error.detail.contains(newerThan);
+}
+
 Result<int> version(const SqlConnection &connection)
 {
     return connection.number(u"PRAGMA user_version"_s).map([](qint64 number) { return int(number); });
@@ -134,7 +141,7 @@ Result<void> migrate(const SqlConnection &connection, const QString &file,
     if (*found > last || *found < 0)
         return Failure(Error{
             .kind = Error::Kind::Storage,
-            .detail = u"%1: version %2 is newer than this program's %3"_s.arg(file).arg(*found).arg(last)});
+            .detail = u"%1: version %2"_s.arg(file).arg(*found) + newerThan + u" %1"_s.arg(last)});
     if (*found > 0 && *found < last) {
         const auto done = backUp(connection, u"%1.backup-v%2"_s.arg(file).arg(*found));
         if (!done)

@@ -19,6 +19,9 @@ using Migration = Result<void> (*)(const SqlConnection &connection);
 /// Ours: as many as TaskStore::schemaVersion.
 std::span<const Migration> migrations();
 
+/// Whether this is migrate()'s word that the file is a newer version's.
+bool saysNewer(const Error &error);
+
 Result<int> version(const SqlConnection &connection);
 
 /// Brings the database in file to the last version, one transaction a step. What holds data already is first

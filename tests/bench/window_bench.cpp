@@ -11,10 +11,12 @@
 //   rest    nothing happens for 30 s: what others measure beside "live" (tests/bench/outside)
 //   hold    the arrow key is held in the list through 200 tasks, each with one of the clips that are given in place
 //           of COUNT, so that each is opened and played; the same watchdog, and how much memory grew
+//   settings  the settings are opened 30 times by their key: from the press to the end of the first paint
 // Nine of ten tasks have a picture on disk. Prints milliseconds: median, p99, worst.
 
 #include "MainWindow.h"
 #include "Session.h"
+#include "Support.h"
 #include "api/TaskParser.h"
 #include "tasks/TaskGrid.h"
 #include "tasks/TaskTable.h"
@@ -25,6 +27,7 @@
 #include "widgets/Style.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
@@ -282,6 +285,51 @@ double pssMiB()
     return 0;
 }
 
+/// Notes when a widget of that name has been painted for the first time since it was made.
+class FirstPaint final : public QObject
+{
+public:
+    explicit FirstPaint(QString name) : m_name(std::move(name)) { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && watched->objectName() == m_name)
+            QMetaObject::invokeMethod(this, [this] { painted = true; }, Qt::QueuedConnection); // after its children
+        return false;
+    }
+    bool painted{};
+
+private:
+    QString m_name;
+};
+
+void measureSettings(MainWindow &window)
+{
+    constexpr int rounds = 30;
+    std::vector<double> times;
+    double first = 0;
+    for (int round = 0; round <= rounds; ++round) {
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window does not get the keys");
+        FirstPaint paint(u"settings"_s);
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+        while (!paint.painted && clock.elapsed() < 5'000)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+        const double took = double(clock.nsecsElapsed()) / 1e6;
+        round == 0 ? void(first = took) : times.push_back(took);
+        auto *dialog = window.findChild<QDialog *>(u"settings"_s);
+        if (!dialog)
+            qFatal("the settings do not open");
+        QTest::qWait(50);
+        dialog->reject();
+        QTest::qWait(100);
+    }
+    std::printf("the first time %.1f ms\n", first);
+    print("settings, opened again", times);
+}
+
 /// As a keyboard repeats.
 void holdArrow(TaskTable &table, int presses)
 {
@@ -336,6 +384,8 @@ int main(int argc, char **argv)
     const int count = holds ? 300 : argc > 2 ? app.arguments().at(2).toInt() : 10'000;
     if (!holds && mode != u"scroll"_s && mode != u"search"_s && mode != u"live"_s && mode != u"rest"_s)
         return std::fputs("window_bench scroll|search|live|rest [COUNT], or hold FILE…\n", stderr), 2;
+    if (!holds && mode != u"scroll"_s && mode != u"search"_s && mode != u"live"_s && mode != u"settings"_s)
+        return std::fputs("window_bench scroll|search|live|settings [COUNT], or hold FILE…\n", stderr), 2;
     app.setStyle(new Style);
     Appearance appearance;
     appearance.apply(Settings::Appearance::Light);
@@ -353,6 +403,7 @@ int main(int argc, char **argv)
     if (holds)
         giveClips(session, app.arguments().mid(2));
     MainWindow window(session);
+    window.setDiagnostics([&](bool withPrompts) { return supportSubject(session, profile, nullptr, withPrompts); });
     window.resize(1600, 1000);
     window.show();
     if (!QTest::qWaitForWindowExposed(&window))
@@ -365,6 +416,8 @@ int main(int argc, char **argv)
         measureScrolling(window);
     else if (mode == u"search"_s)
         measureSearch(window), measureCompletion(window), measureViews(session);
+    else if (mode == u"settings"_s)
+        measureSettings(window);
     else if (holds)
         measureHolding(window);
     else if (mode == u"rest"_s)

@@ -4,6 +4,7 @@
 #include "support/WindowRig.h"
 
 #include "player/PlayerPane.h"
+#include "tasks/SqlConnection.h"
 #include "tasks/TaskListModel.h"
 #include "widgets/MessageBar.h"
 
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
@@ -147,6 +149,95 @@ private slots:
             rig.table()->model()->index(0, TaskListModel::Prompt).data(Qt::ToolTipRole).toString();
         QVERIFY(tip.contains(u"&lt;b&gt;"_s));
         QVERIFY(!tip.contains(u"<b>"_s));
+    }
+
+    void aListOfANewerVersionIsSaidAndLeftAlone()
+    {
+        QTemporaryDir folder;
+        const Profile profile(folder.filePath(u"profile"_s));
+        QVERIFY(profile.make());
+        {
+            SqlConnection connection;
+            QVERIFY(connection.open(profile.database()));
+            QVERIFY(connection.exec(u"CREATE TABLE future (x)"_s));
+            QVERIFY(connection.exec(u"PRAGMA user_version = 99"_s));
+        }
+        MemorySecrets secrets;
+        Session session(profile, secrets);
+        MainWindow window(session);
+        session.book.load();
+        window.resize(1280, 800);
+        window.show();
+        const auto says = [&window](const QString &text) {
+            for (const QLabel *label : window.findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(text))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says(u"It was written by a newer version of Rushes."_s));
+        QVERIFY(says(u"The list of tasks cannot be opened"_s));
+        QCOMPARE(window.messages().text(), QString()); // nothing is tried again
+        window.addTasks({{u"none"_s, {u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s}, {}, {}}}); // still alive
+        QVERIFY(window.close());
+    }
+
+    void aKeychainThatRefusesIsSaid()
+    {
+        class Refusing final : public SecretStore
+        {
+        public:
+            void read(const QString &, QObject *context, Read done) override
+            {
+                QMetaObject::invokeMethod(
+                    context, [done] { done(Failure(Error{Error::Kind::Storage, 0, u"locked"_s, {}})); }, Qt::QueuedConnection);
+            }
+            void write(const QString &, const QString &, QObject *context, Done done) override
+            {
+                QMetaObject::invokeMethod(
+                    context, [done] { done(Failure(Error{Error::Kind::Storage, 0, u"locked"_s, {}})); }, Qt::QueuedConnection);
+            }
+        } secrets;
+        QTemporaryDir folder;
+        const Profile profile(folder.filePath(u"profile"_s));
+        QVERIFY(profile.make());
+        Session session(profile, secrets);
+        MainWindow window(session);
+        session.book.load();
+        window.show();
+        Gateway gateway;
+        gateway.base = QUrl(u"http://127.0.0.1:1"_s);
+        gateway.key = u"sk-1"_s;
+        const QString id = session.gateways.put(gateway);
+        QTRY_VERIFY(window.messages().text().contains(u"No system keychain is available"_s));
+        QCOMPARE(session.gateways.find(id)->key, u"sk-1"_s); // used until the end
+    }
+
+    void aWindowFromAScreenThatIsGoneComesBackInSight()
+    {
+        WindowRig rig;
+        QVERIFY(rig.activate());
+        const QRect screen = rig.window->screen()->availableGeometry();
+        rig.window->setGeometry(screen.right() + 3000, screen.bottom() + 3000, 900, 640);
+        QVERIFY(rig.window->close()); // keeps the geometry
+        MainWindow again(*rig.session);
+        again.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&again));
+        QVERIFY2(screen.contains(again.geometry()), qPrintable(u"%1,%2"_s.arg(again.x()).arg(again.y())));
+    }
+
+    void aWindowFromALargerScreenFits()
+    {
+        WindowRig rig;
+        QVERIFY(rig.activate());
+        const QRect screen = rig.window->screen()->availableGeometry();
+        rig.window->setGeometry(0, 0, 3840, 2160);
+        QVERIFY(rig.window->close());
+        MainWindow again(*rig.session);
+        again.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&again));
+        QVERIFY2(again.width() <= screen.width() && again.height() <= screen.height(),
+                 qPrintable(u"%1x%2"_s.arg(again.width()).arg(again.height())));
     }
 
     void aFileThatIsNoClipIsSaidInThePlayer()

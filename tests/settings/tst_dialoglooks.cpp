@@ -137,7 +137,7 @@ void TstDialogLooks::look(QWidget &window, const QString &name)
 
 void TstDialogLooks::nothingIsCut()
 {
-    SettingsDialog settings(m_settings, m_gateways, m_service);
+    SettingsDialog settings({m_settings, m_gateways, m_service});
     settings.show();
     QVERIFY(QTest::qWaitForWindowExposed(&settings));
     auto *pages = part<QListWidget>(settings, "pages");

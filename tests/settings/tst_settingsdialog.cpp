@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "settings/SettingsCarrier.h"
 #include "settings/SettingsDialog.h"
 
 #include "api/HttpClient.h"
@@ -17,12 +18,14 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
@@ -52,7 +55,7 @@ struct Stage {
     }
     void open(int page)
     {
-        dialog = std::make_unique<SettingsDialog>(settings, gateways, service);
+        dialog = std::make_unique<SettingsDialog>(SettingsDialog::Parts{settings, gateways, service});
         dialog->show();
         QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
         auto *pages = get<QListWidget>("pages");
@@ -79,7 +82,7 @@ struct Stage {
     void click(const char *name) { QTest::mouseClick(get(name), Qt::LeftButton); }
 };
 
-enum Page { General, GatewayPage, Saving, Watching };
+enum Page { General, GatewayPage, Saving, Watching, Network, Look };
 } // namespace
 
 class TstSettingsDialog final : public QObject
@@ -89,6 +92,10 @@ class TstSettingsDialog final : public QObject
 private slots:
     void wrongInputIsSaidAndNothingStored_data();
     void wrongInputIsSaidAndNothingStored();
+    void anOwnProxyNeedsAnAddress();
+    void aFileThatIsNoCertificateIsSaid();
+    void whatAFileWouldChangeIsShownFirst();
+    void aDamagedFileOfSettingsIsSaid();
     void aKeyOverHttpNeedsConsent();
     void cancelChangesNothing();
     void aConnectionThatFailsIsExplained();
@@ -146,6 +153,85 @@ void TstSettingsDialog::wrongInputIsSaidAndNothingStored()
     QCOMPARE(stage.dialog->focusWidget(), stage.get(field.constData()));
     QCOMPARE(told.count(), 0);
     QCOMPARE(stage.gateways.all().at(0).base, QUrl(u"https://a.example"_s));
+}
+
+void TstSettingsDialog::anOwnProxyNeedsAnAddress()
+{
+    for (const QString &text : {QString(), u"none"_s, u"host:3128"_s, u"https://host:1"_s}) {
+        Stage stage;
+        stage.open(Network);
+        QTest::keyClick(stage.get("proxyWay"), Qt::Key_Down);
+        stage.type("ownProxy", text);
+        stage.click("ok");
+        QVERIFY(stage.dialog->isVisible());
+        QCOMPARE(stage.text("problem"), u"The proxy is an address such as http://host:3128 or socks5://host:1080."_s);
+        QCOMPARE(stage.dialog->focusWidget(), stage.get("ownProxy"));
+    }
+}
+
+void TstSettingsDialog::aFileThatIsNoCertificateIsSaid()
+{
+    Stage stage;
+    stage.open(Network);
+    QFile file(stage.folder.filePath(u"notes.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no certificate\n");
+    file.close();
+    stage.line("authorities")->setText(file.fileName());
+    QTRY_COMPARE(stage.text("authoritiesFound"), u"There is no certificate in this file."_s);
+    stage.click("ok");
+    QVERIFY(stage.dialog->isVisible());
+    QCOMPARE(stage.text("problem"), u"There is no certificate in this file."_s);
+    stage.line("authorities")->setText(stage.folder.filePath(u"none.pem"_s));
+    QTRY_VERIFY(stage.text("authoritiesFound").startsWith(u"The file of certificates cannot be read: "_s));
+    stage.line("authorities")->clear();
+    stage.click("ok");
+    QVERIFY(!stage.dialog->isVisible());
+}
+
+void TstSettingsDialog::whatAFileWouldChangeIsShownFirst()
+{
+    Stage stage;
+    stage.settings.setSavesAtOnce(7);
+    QFile file(stage.folder.filePath(u"settings.json"_s));
+    stage.open(General);
+    auto *carrier = stage.dialog->findChild<SettingsCarrier *>();
+    carrier->exportTo(file.fileName());
+    QTRY_VERIFY(stage.text("carried").startsWith(u"The settings are in "_s));
+    carrier->importFrom(file.fileName());
+    QTRY_COMPARE(stage.text("carried"), u"All is here as it is in the file."_s);
+    stage.settings.setSavesAtOnce(5);
+    carrier->importFrom(file.fileName());
+    QDialog *asked = nullptr;
+    QTRY_VERIFY((asked = stage.dialog->findChild<QDialog *>(u"importSettings"_s)) && asked->isVisible());
+    const auto *changes = asked->findChild<QTreeWidget *>(u"changes"_s);
+    QCOMPARE(changes->topLevelItemCount(), 1);
+    QCOMPARE(changes->topLevelItem(0)->text(0), u"saving/atOnce"_s);
+    QCOMPARE(changes->topLevelItem(0)->text(1), u"5"_s);
+    QCOMPARE(changes->topLevelItem(0)->text(2), u"7"_s);
+    QCOMPARE(stage.settings.savesAtOnce(), 5);
+    QTest::mouseClick(asked->findChild<QWidget *>(u"takeOver"_s), Qt::LeftButton);
+    QCOMPARE(stage.settings.savesAtOnce(), 7);
+    QTRY_COMPARE(stage.get<QSpinBox>("atOnce")->value(), 7); // the pages were made anew
+    stage.click("ok");
+    QCOMPARE(stage.settings.savesAtOnce(), 7);
+}
+
+void TstSettingsDialog::aDamagedFileOfSettingsIsSaid()
+{
+    Stage stage;
+    QFile file(stage.folder.filePath(u"settings.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"what\": \"Rushes settings\", \"format\": 1, \"settings\": {\"saving/at");
+    file.close();
+    stage.open(General);
+    auto *carrier = stage.dialog->findChild<SettingsCarrier *>();
+    carrier->importFrom(file.fileName());
+    QTRY_COMPARE(stage.text("carried"), u"The file holds no settings of Rushes, or it is damaged; nothing was taken over."_s);
+    carrier->importFrom(stage.folder.filePath(u"none.json"_s));
+    QTRY_VERIFY(stage.text("carried").startsWith(u"The file cannot be read: "_s));
+    carrier->exportTo(u"/proc/none/settings.json"_s);
+    QTRY_VERIFY(stage.text("carried").startsWith(u"The file cannot be written: "_s));
 }
 
 void TstSettingsDialog::aKeyOverHttpNeedsConsent()
@@ -426,7 +512,14 @@ void TstSettingsDialog::everySettingIsStoredAndToldOnce()
     stage.open(General);
     QCOMPARE(stage.get<QComboBox>("language")->currentIndex(), 0);
     QTest::keyClick(stage.get("language"), Qt::Key_End);
+    stage.get<QListWidget>("pages")->setCurrentRow(Look);
     QTest::keyClick(stage.get("appearance"), Qt::Key_End);
+    QTest::keyClick(stage.get("textSize"), Qt::Key_Up);
+    QTest::keyClick(stage.get("density"), Qt::Key_End);
+    stage.get<QListWidget>("pages")->setCurrentRow(Network);
+    QVERIFY(!stage.get("ownProxy")->isEnabled());
+    QTest::keyClick(stage.get("proxyWay"), Qt::Key_Down);
+    stage.type("ownProxy", u"socks5://host:1080"_s);
     stage.get<QListWidget>("pages")->setCurrentRow(Saving);
     stage.type("folder", u"/srv/clips/"_s);
     stage.type("template", u"{id}"_s);
@@ -441,6 +534,8 @@ void TstSettingsDialog::everySettingIsStoredAndToldOnce()
     QCOMPARE(told.count(), 1);
     QCOMPARE(stage.settings.language(), u"zh_CN"_s);
     QCOMPARE(stage.settings.appearance(), Settings::Appearance::Dark);
+    QCOMPARE(stage.settings.look(), (LookSettings{110, true}));
+    QCOMPARE(stage.settings.network(), (NetworkChoice{NetworkChoice::Way::Own, u"socks5://host:1080"_s, {}}));
     QCOMPARE(stage.settings.libraryFolder(), u"/srv/clips"_s);
     QCOMPARE(stage.settings.nameTemplate(), u"{id}"_s);
     QCOMPARE(stage.settings.savesByItself(), false);
@@ -475,10 +570,10 @@ void TstSettingsDialog::tabGoesFromTopToBottom()
 {
     Stage stage;
     stage.open(GatewayPage);
-    QCOMPARE(tabChain(*stage.dialog, 17),
+    QCOMPARE(tabChain(*stage.dialog, 18),
              (QStringList{u"pages"_s, u"gatewayList"_s, u"addGateway"_s, u"removeGateway"_s, u"name"_s,
                           u"address"_s, u"key"_s, u"dialect"_s, u"forwarded"_s, u"perSecond"_s, u"questionsAtOnce"_s, u"proxy"_s, u"color"_s, u"probe"_s, u"test"_s,
-                          u"ok"_s, u"cancel"_s}));
+                          u"ok"_s, u"cancel"_s, u"searchSettings"_s}));
 }
 
 void TstSettingsDialog::everythingHasAName()

@@ -168,13 +168,13 @@ void AppearanceTest::selectedTextIsInTheAccentAfterEveryChange()
 void AppearanceTest::fontsHaveTheirSizes()
 {
     Appearance appearance;
-    QCOMPARE(QApplication::font().pixelSize(), metrics::bodyPixels);
-    QCOMPARE(QToolTip::font().pixelSize(), metrics::secondaryPixels);
+    QCOMPARE(QApplication::font().pixelSize(), int(metrics::bodyPixels));
+    QCOMPARE(QToolTip::font().pixelSize(), int(metrics::secondaryPixels));
     QVERIFY(QApplication::font().families().contains(u"Noto Sans CJK SC"_s));
     QTreeView list;
     list.ensurePolished();
-    QCOMPARE(list.header()->font().pixelSize(), metrics::secondaryPixels);
-    QCOMPARE(list.font().pixelSize(), metrics::bodyPixels);
+    QCOMPARE(list.header()->font().pixelSize(), int(metrics::secondaryPixels));
+    QCOMPARE(list.font().pixelSize(), int(metrics::bodyPixels));
 }
 
 void AppearanceTest::desktopIsAskedAfterTheFirstPaint()

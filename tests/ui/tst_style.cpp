@@ -124,10 +124,10 @@ void StyleTest::controlsHaveTheirHeight()
     combo.addItem(u"One"_s);
     QSpinBox spin;
     for (const QWidget *widget : std::initializer_list<QWidget *>{&push, &tool, &field, &combo, &spin})
-        QCOMPARE(widget->sizeHint().height(), metrics::controlHeight);
+        QCOMPARE(widget->sizeHint().height(), int(metrics::controlHeight));
     QTreeWidget list;
     list.setHeaderLabels({u"Prompt"_s});
-    QCOMPARE(list.header()->sizeHint().height(), metrics::headerHeight);
+    QCOMPARE(list.header()->sizeHint().height(), int(metrics::headerHeight));
     QCOMPARE(list.verticalScrollBar()->sizeHint().width(), 10);
 }
 

@@ -9,7 +9,7 @@
 #include "player/TimeLabel.h"
 #include "widgets/Icons.h"
 #include "widgets/KeySheet.h"
-#include "widgets/Theme.h"
+#include "widgets/TextSize.h"
 #include "widgets/Words.h"
 
 #include <QAction>
@@ -123,10 +123,12 @@ QWidget *CompareWindow::makeControls()
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         button->setToolButtonStyle(style);
-        button->setIconSize({metrics::iconSize, metrics::iconSize});
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setMinimumHeight(metrics::controlHeight);
+        withTextSize(button, [button] {
+            button->setIconSize({metrics::iconSize, metrics::iconSize});
+            button->setMinimumHeight(metrics::controlHeight);
+        });
         row->addWidget(button);
     };
     for (QAction *action : {m_can->play, m_can->back, m_can->forward})

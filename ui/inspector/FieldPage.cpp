@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int labelWidth = 128;
+constexpr metrics::Measure labelWidth{128, 64};
 constexpr int margin = 16;
 constexpr int rowSpacing = 8;
 constexpr int rowPadding = 2;
@@ -272,9 +272,10 @@ void FieldPage::contextMenuEvent(QContextMenuEvent *event)
 void FieldPage::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange &&
+        event->type() != QEvent::StyleChange)
         return;
-    m_built = false; // colours are in the text
+    m_built = false; // colours and sizes are in the text
     refresh();
 }
 

@@ -9,6 +9,7 @@
 #include "player/SeekPreview.h"
 #include "player/TimeLabel.h"
 #include "widgets/Icons.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 #include "widgets/Words.h"
 
@@ -26,6 +27,14 @@ namespace rushes
 using namespace Qt::StringLiterals;
 
 constexpr int gap = 2, side = 12;
+
+static void fitButton(QToolButton *button, const metrics::Measure &width)
+{
+    withTextSize(button, [button, width] {
+        button->setIconSize({metrics::iconSize, metrics::iconSize});
+        button->setFixedSize(width, metrics::controlHeight);
+    });
+}
 
 ControlRow::ControlRow(Player &player, PlayerActions &actions, QWidget *parent)
     : QWidget(parent), m_player(player), m_actions(actions), m_seek(new SeekBar),
@@ -65,10 +74,9 @@ QToolButton *ControlRow::button(QAction *action)
     auto *button = new QToolButton;
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setIconSize({metrics::iconSize, metrics::iconSize});
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setFixedSize(metrics::controlHeight, metrics::controlHeight);
+    fitButton(button, metrics::controlHeight);
     return button;
 }
 
@@ -76,12 +84,11 @@ QToolButton *ControlRow::menuButton(const QString &name)
 {
     auto *button = new QToolButton;
     button->setObjectName(name);
-    button->setIconSize({metrics::iconSize, metrics::iconSize});
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(new QMenu(button));
-    button->setFixedSize(metrics::controlHeight, metrics::controlHeight);
+    fitButton(button, metrics::controlHeight);
     return button;
 }
 
@@ -89,7 +96,7 @@ void ControlRow::makeSpeedButton()
 {
     m_speed = menuButton(u"playerSpeed"_s);
     m_speed->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_speed->setFixedWidth(48);
+    fitButton(m_speed, {48, 28});
     m_speed->menu()->addActions(m_actions.speeds());
 }
 
@@ -115,7 +122,9 @@ void ControlRow::makeVolumeButton()
     m_slider->setFixedWidth(120);
     m_percent = new QLabel;
     m_percent->setTextFormat(Qt::PlainText);
-    m_percent->setFixedWidth(m_percent->fontMetrics().horizontalAdvance(u"100 %"_s) + 4);
+    withTextSize(m_percent, [label = m_percent] {
+        label->setFixedWidth(label->fontMetrics().horizontalAdvance(u"100 %"_s) + 4);
+    });
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(panel);
     layout->setContentsMargins(8, 4, 12, 4);

@@ -4,6 +4,7 @@
 #include "player/StageMessage.h"
 
 #include "widgets/Progress.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 
 #include <QBoxLayout>
@@ -27,10 +28,7 @@ StageMessage::StageMessage(QWidget *parent)
 {
     setObjectName("playerMessage");
     const Theme &theme = Theme::darkTheme(); // the ground is dark in both
-    QFont strong = m_title->font();
-    strong.setWeight(QFont::DemiBold);
-    strong.setPixelSize(15);
-    m_title->setFont(strong);
+    setTextPixels(m_title, {15, 15}, QFont::DemiBold);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(metrics::unit);
@@ -39,7 +37,7 @@ StageMessage::StageMessage(QWidget *parent)
         label->setAlignment(Qt::AlignHCenter);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setMaximumWidth(textWidth);
+        withTextSize(label, [label] { label->setMaximumWidth(metrics::forText(textWidth)); });
         QPalette palette = label->palette();
         palette.setColor(QPalette::WindowText, label == m_title ? theme.text : theme.secondary);
         label->setPalette(palette);
@@ -50,7 +48,7 @@ StageMessage::StageMessage(QWidget *parent)
         line->addStretch(1);
         layout->addLayout(line);
     }
-    m_bar->setFixedSize(barWidth, metrics::progressHeight);
+    withTextSize(m_bar, [bar = m_bar] { bar->setFixedSize(barWidth, metrics::progressHeight); });
     m_button->setPalette(theme.palette());
     connect(m_button, &QPushButton::clicked, this, &StageMessage::buttonClicked);
     layout->addSpacing(metrics::unit / 2);

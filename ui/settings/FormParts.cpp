@@ -4,8 +4,10 @@
 #include "settings/FormParts.h"
 
 #include "widgets/Icons.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -13,6 +15,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QPainter>
+#include <QSpinBox>
 #include <QStyleOption>
 
 namespace rushes
@@ -124,7 +127,13 @@ void TextLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 QSize TextLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize own = QStyledItemDelegate::sizeHint(option, index);
-    return {own.width() + 2 * metrics::unit, std::max(own.height(), metrics::controlHeight)};
+    return {own.width() + 2 * metrics::unit, std::max<int>(own.height(), metrics::controlHeight)};
+}
+
+void fitNumber(QSpinBox &box)
+{
+    box.setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    withTextSize(&box, [&box] { box.setMinimumWidth(metrics::forText(120)); });
 }
 
 QFormLayout *makeForm()
@@ -162,7 +171,7 @@ QLabel *addField(QFormLayout &form, QWidget *field, QLayout *row)
 {
     auto *label = new QLabel;
     // In line with the control, whatever is said below it.
-    label->setMinimumHeight(metrics::controlHeight);
+    withTextSize(label, [label] { label->setMinimumHeight(metrics::controlHeight); });
     label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     label->setBuddy(field);
     if (row)
@@ -170,6 +179,40 @@ QLabel *addField(QFormLayout &form, QWidget *field, QLayout *row)
     else
         form.addRow(label, field);
     return label;
+}
+
+void Setting::name(const QString &text, const QString &what) const
+{
+    if (label)
+        nameField(*label, text);
+    else if (auto *box = qobject_cast<QAbstractButton *>(field))
+        box->setText(text);
+    meaning->say(what);
+    field->setAccessibleDescription(what);
+}
+
+Setting addSetting(QFormLayout &form, QWidget *field, QLayout *beside, const QList<QWidget *> &below)
+{
+    Setting setting{field, nullptr, new Sentence};
+    auto *column = new QVBoxLayout;
+    column->setSpacing(2);
+    if (beside)
+        column->addLayout(beside);
+    else
+        column->addWidget(field);
+    for (QWidget *one : below)
+        column->addWidget(one);
+    column->addWidget(setting.meaning);
+    if (qobject_cast<QAbstractButton *>(field)) {
+        // The words stand under those of the box.
+        withTextSize(setting.meaning, [meaning = setting.meaning] {
+            meaning->setIndent(metrics::iconSize + metrics::unit);
+        });
+        form.addRow(QString(), column);
+    } else {
+        setting.label = addField(form, field, column);
+    }
+    return setting;
 }
 
 void nameField(QLabel &label, const QString &text)

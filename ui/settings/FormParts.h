@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QFormLayout;
+class QSpinBox;
 
 namespace rushes
 {
@@ -59,6 +60,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+/// A box for a number, as wide as such boxes are.
+void fitNumber(QSpinBox &box);
+
 /// Two columns, fields as wide as there is room, in the program's rhythm.
 QFormLayout *makeForm();
 /// The same as the whole of a page, at its top.
@@ -68,4 +72,16 @@ QBoxLayout *withBelow(QWidget *field, const QList<QWidget *> &below);
 /// A row whose label names its field for screen readers too. Gives the label.
 QLabel *addField(QFormLayout &form, QWidget *field, QLayout *row = nullptr);
 void nameField(QLabel &label, const QString &text);
+
+/// A setting: its label (null: the field is a box to tick, which has its own words) and what it means.
+struct Setting {
+    QWidget *field{};
+    QLabel *label{};
+    Sentence *meaning{};
+
+    /// meaning: with the default, in one or two short sentences; screen readers say it too.
+    void name(const QString &text, const QString &meaning) const;
+};
+/// A row for it. beside: what stands in the row with the field; below: what else is said of it.
+Setting addSetting(QFormLayout &form, QWidget *field, QLayout *beside = nullptr, const QList<QWidget *> &below = {});
 } // namespace rushes

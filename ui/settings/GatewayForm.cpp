@@ -220,7 +220,7 @@ void GatewayForm::nameLimits()
     //: Instead of 0: as many as the program thinks right
     m_perSecond->setSpecialValueText(tr("standard (%1)").arg(standard.perSecond));
     m_atOnce->setSpecialValueText(tr("standard (%1)").arg(standard.atOnce));
-    m_proxy->setPlaceholderText(tr("the system's"));
+    m_proxy->setPlaceholderText(tr("as under “Network”"));
     const QStringList colors{tr("none", "colour"), tr("blue"), tr("green"), tr("orange"), tr("red"), tr("violet"), tr("teal")};
     for (int color = 0; color < m_color->count(); ++color)
         m_color->setItemText(color, colors[color]);

@@ -7,7 +7,7 @@
 #include "settings/FormParts.h"
 #include "settings/GatewayForm.h"
 #include "settings/GatewayTest.h"
-#include "widgets/Theme.h"
+#include "widgets/TextSize.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>
@@ -19,7 +19,6 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-constexpr int listHeight = 3 * metrics::controlHeight + 2; // three lines
 
 GatewaysPage::GatewaysPage(Gateways &gateways, VideoService &service)
     : m_gateways(gateways),
@@ -60,7 +59,7 @@ GatewaysPage::GatewaysPage(Gateways &gateways, VideoService &service)
 QLayout *GatewaysPage::makeList()
 {
     m_list->setObjectName("gatewayList");
-    m_list->setFixedHeight(listHeight);
+    withTextSize(m_list, [list = m_list] { list->setFixedHeight(3 * metrics::controlHeight + 2); }); // three lines
     m_list->setItemDelegate(new TextLineDelegate(m_list));
     m_add->setObjectName("addGateway");
     m_remove->setObjectName("removeGateway");

@@ -3,33 +3,48 @@
 
 #include "settings/GeneralPage.h"
 
-#include "settings/FormParts.h"
 #include "settings/Settings.h"
+#include "settings/SettingsCarrier.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QPushButton>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
-using Appearance = Settings::Appearance;
 
-GeneralPage::GeneralPage(Settings &settings)
-    : m_settings(settings), m_language(new QComboBox), m_appearance(new QComboBox)
+GeneralPage::GeneralPage(Settings &settings, Gateways &gateways)
+    : m_settings(settings), m_language(new QComboBox), m_export(new QPushButton), m_import(new QPushButton)
 {
+    auto *said = new Sentence;
+    said->setObjectName("carried");
+    m_carrier = new SettingsCarrier(settings, gateways, *said, this);
     m_language->setObjectName("language");
-    m_appearance->setObjectName("appearance");
+    m_export->setObjectName("exportSettings");
+    m_import->setObjectName("importSettings");
     // Languages are named in themselves: who lost the way finds back.
     m_language->addItem(QString(), u"system"_s);
     m_language->addItem(u"English"_s, u"en"_s);
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
     m_language->setCurrentIndex(m_language->findData(settings.language()));
-    for (const Appearance one : {Appearance::System, Appearance::Light, Appearance::Dark})
-        m_appearance->addItem(QString(), int(one));
-    m_appearance->setCurrentIndex(m_appearance->findData(int(settings.appearance())));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QPushButton *button : {m_export, m_import}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
     QFormLayout *form = makePageForm(this);
-    m_languageLabel = addField(*form, m_language);
-    m_appearanceLabel = addField(*form, m_appearance);
+    m_languageSetting = addSetting(*form, m_language);
+    auto *carry = new QWidget;
+    buttons->setContentsMargins({});
+    carry->setLayout(buttons);
+    m_carrySetting = addSetting(*form, carry, nullptr, {said});
+    connect(m_export, &QPushButton::clicked, m_carrier, qOverload<>(&SettingsCarrier::exportTo));
+    connect(m_import, &QPushButton::clicked, m_carrier, qOverload<>(&SettingsCarrier::importFrom));
+    connect(m_carrier, &SettingsCarrier::imported, this, &GeneralPage::imported);
 }
 
 QString GeneralPage::title() const
@@ -40,16 +55,18 @@ QString GeneralPage::title() const
 void GeneralPage::store()
 {
     m_settings.setLanguage(m_language->currentData().toString());
-    m_settings.setAppearance(Appearance(m_appearance->currentData().toInt()));
 }
 
 void GeneralPage::retranslate()
 {
-    nameField(*m_languageLabel, tr("Language"));
-    nameField(*m_appearanceLabel, tr("Appearance"));
+    m_languageSetting.name(tr("Language"), tr("Of the whole window, at once. Standard: as the system."));
     m_language->setItemText(0, tr("As the system"));
-    const QStringList words{tr("As the system"), tr("Light"), tr("Dark")};
-    for (int i = 0; i < m_appearance->count(); ++i)
-        m_appearance->setItemText(i, words[i]);
+    m_carrySetting.name(tr("All settings"),
+                        tr("As a file for another machine: without keys, passwords, hooks and window sizes. What a file would "
+                           "change is shown before it is taken over."));
+    m_export->setText(tr("Export…"));
+    m_import->setText(tr("Import…"));
+    //: Other words for export and import that people may search for
+    m_carrySetting.field->setProperty("search", tr("backup copy transfer migrate"));
 }
 } // namespace rushes

@@ -5,7 +5,6 @@
 
 #include "api/Gateway.h"
 #include "media/FileNameTemplate.h"
-#include "settings/FormParts.h"
 #include "settings/Settings.h"
 
 #include <QBoxLayout>
@@ -27,8 +26,7 @@ static QSpinBox *countBox(const char *name, int value)
     box->setObjectName(name);
     box->setRange(1, Settings::mostAtOnce);
     box->setValue(value);
-    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    box->setMinimumWidth(120);
+    fitNumber(*box);
     return box;
 }
 
@@ -80,15 +78,15 @@ SavingPage::SavingPage(Settings &settings)
     row->setSpacing(8);
     row->addWidget(m_folder, 1);
     row->addWidget(m_browse);
-    m_folderLabel = addField(*form, m_folder, row);
-    m_foldersLabel = addField(*form, m_folders);
-    m_templateLabel = addField(*form, m_template, withBelow(m_template, {m_example, m_tokens}));
-    m_encodingLabel = addField(*form, m_encoding);
-    form->addRow(QString(), m_automatic);
-    form->addRow(QString(), m_sidecars);
-    form->addRow(QString(), m_checks);
-    m_atOnceLabel = addField(*form, m_atOnce);
-    m_perHostLabel = addField(*form, m_perHost);
+    m_folderSetting = addSetting(*form, m_folder, row);
+    m_foldersSetting = addSetting(*form, m_folders);
+    m_templateSetting = addSetting(*form, m_template, nullptr, {m_example, m_tokens});
+    m_encodingSetting = addSetting(*form, m_encoding);
+    m_automaticSetting = addSetting(*form, m_automatic);
+    m_sidecarsSetting = addSetting(*form, m_sidecars);
+    m_checksSetting = addSetting(*form, m_checks);
+    m_atOnceSetting = addSetting(*form, m_atOnce);
+    m_perHostSetting = addSetting(*form, m_perHost);
     connect(m_browse, &QPushButton::clicked, this, &SavingPage::browse);
     connect(m_template, &QLineEdit::textChanged, this, &SavingPage::showExample);
     connect(m_folders, &QComboBox::currentIndexChanged, this, &SavingPage::showExample);
@@ -155,21 +153,21 @@ void SavingPage::store()
 
 void SavingPage::retranslate()
 {
-    nameField(*m_folderLabel, tr("Library folder"));
+    m_folderSetting.name(tr("Library folder"), tr("Where finished clips are saved. Standard: Rushes in your folder of videos."));
     //: Setting: by what clips are sorted into folders
-    nameField(*m_foldersLabel, tr("Sub-folders"));
+    m_foldersSetting.name(tr("Sub-folders"), tr("How clips are sorted in the library. Standard: none."));
     nameItems(*m_folders, {tr("None"), tr("By date"), tr("By model"), tr("By batch")});
-    nameField(*m_templateLabel, tr("File name"));
+    m_templateSetting.name(tr("File name"), tr("Empty for the standard: {date} {prompt} {id}."));
     //: Setting: which of several files of a clip is fetched
-    nameField(*m_encodingLabel, tr("Encoding"));
+    m_encodingSetting.name(tr("Encoding"), tr("Which file is fetched where there are several. Standard: as the service offers it."));
     nameItems(*m_encoding, {tr("As the service offers it"), tr("Without watermark, where offered"),
                             tr("Small, where offered")});
-    m_sidecars->setText(tr("Write what is known of a clip beside it (.json)"));
-    m_checks->setText(tr("Compare saved clips with what was promised"));
-    nameField(*m_atOnceLabel, tr("At the same time"));
-    nameField(*m_perHostLabel, tr("Of these from one host"));
+    m_automaticSetting.name(tr("Save every clip as soon as it is finished"), tr("Links end: what is saved is not lost. Standard: yes."));
+    m_sidecarsSetting.name(tr("Write what is known of a clip beside it (.json)"), tr("The video itself stays as it came. Standard: no."));
+    m_checksSetting.name(tr("Compare saved clips with what was promised"), tr("Finds black, frozen, silent and short clips. Standard: yes."));
+    m_atOnceSetting.name(tr("At the same time"), tr("So many clips are fetched at once, from all hosts. Standard: 4."));
+    m_perHostSetting.name(tr("Of these from one host"), tr("Some hosts slow down who asks for more. Standard: 3."));
     m_browse->setText(tr("Choose…"));
-    m_automatic->setText(tr("Save every clip as soon as it is finished"));
     m_tokens->say(tr("Tokens: {date} {time} {prompt} {id} {model} {size} {seconds} {seed} {n} {gateway} {batch}"));
     showExample();
 }

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "settings/FormParts.h"
 #include "settings/SettingsPage.h"
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
 namespace rushes
 {
-class Sentence;
 class Settings;
 
 /// Where clips are saved, under which names, which encoding, and how many at the same time.
@@ -38,6 +37,7 @@ private:
     QCheckBox *m_automatic, *m_sidecars, *m_checks;
     QSpinBox *m_atOnce, *m_perHost;
     Sentence *m_example, *m_tokens;
-    QLabel *m_folderLabel, *m_foldersLabel, *m_templateLabel, *m_encodingLabel, *m_atOnceLabel, *m_perHostLabel;
+    Setting m_folderSetting, m_foldersSetting, m_templateSetting, m_encodingSetting, m_automaticSetting, m_sidecarsSetting,
+        m_checksSetting, m_atOnceSetting, m_perHostSetting;
 };
 } // namespace rushes

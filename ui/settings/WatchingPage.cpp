@@ -3,7 +3,6 @@
 
 #include "settings/WatchingPage.h"
 
-#include "settings/FormParts.h"
 #include "settings/Settings.h"
 
 #include <QFormLayout>
@@ -19,8 +18,7 @@ static QSpinBox *secondsBox(const char *name, seconds value)
     box->setObjectName(name);
     box->setRange(int(Settings::leastInterval.count()), int(Settings::mostInterval.count()));
     box->setValue(int(value.count()));
-    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    box->setMinimumWidth(120);
+    fitNumber(*box);
     return box;
 }
 
@@ -28,19 +26,16 @@ WatchingPage::WatchingPage(Settings &settings)
     : m_settings(settings),
       m_running(secondsBox("running", settings.runningInterval())),
       m_queued(secondsBox("queued", settings.queuedInterval())),
-      m_rescue(new QSpinBox),
-      m_hint(new Sentence)
+      m_rescue(new QSpinBox)
 {
     m_rescue->setObjectName("rescue");
     m_rescue->setRange(0, int(Settings::mostRescue.count()));
     m_rescue->setValue(int(settings.rescueTime().count()));
-    m_rescue->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_rescue->setMinimumWidth(120);
+    fitNumber(*m_rescue);
     QFormLayout *form = makePageForm(this);
-    m_runningLabel = addField(*form, m_running);
-    m_queuedLabel = addField(*form, m_queued);
-    m_rescueLabel = addField(*form, m_rescue);
-    form->addRow(m_hint);
+    m_runningSetting = addSetting(*form, m_running);
+    m_queuedSetting = addSetting(*form, m_queued);
+    m_rescueSetting = addSetting(*form, m_rescue);
 }
 
 QString WatchingPage::title() const
@@ -57,10 +52,12 @@ void WatchingPage::store()
 
 void WatchingPage::retranslate()
 {
-    nameField(*m_runningLabel, tr("Ask about running tasks every"));
-    nameField(*m_queuedLabel, tr("Ask about queued tasks every"));
+    m_runningSetting.name(tr("Ask about running tasks every"),
+                          tr("Most gateways change nothing faster than every 10 to 15 seconds. Standard: 10 s."));
+    m_queuedSetting.name(tr("Ask about queued tasks every"), tr("They change less often. Standard: 20 s."));
     //: How long a task that failed is looked at again, because gateways report failures that are none
-    nameField(*m_rescueLabel, tr("Look again at failed tasks for"));
+    m_rescueSetting.name(tr("Look again at failed tasks for"),
+                         tr("Gateways report failures that are none, and videos that come after all. Standard: 24 h."));
     //: Unit behind a number: hours
     m_rescue->setSuffix(tr(" h"));
     //: Instead of "0 h": failed tasks are not asked about again
@@ -69,6 +66,5 @@ void WatchingPage::retranslate()
     const QString unit = tr(" s");
     m_running->setSuffix(unit);
     m_queued->setSuffix(unit);
-    m_hint->say(tr("Most gateways change nothing faster than every 10 to 15 seconds."));
 }
 } // namespace rushes

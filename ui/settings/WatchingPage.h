@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "settings/FormParts.h"
 #include "settings/SettingsPage.h"
 
-class QLabel;
 class QSpinBox;
 
 namespace rushes
 {
-class Sentence;
 class Settings;
 
 /// How often gateways are asked.
@@ -25,7 +24,6 @@ public:
 private:
     Settings &m_settings;
     QSpinBox *m_running, *m_queued, *m_rescue;
-    QLabel *m_runningLabel, *m_queuedLabel, *m_rescueLabel;
-    Sentence *m_hint;
+    Setting m_runningSetting, m_queuedSetting, m_rescueSetting;
 };
 } // namespace rushes

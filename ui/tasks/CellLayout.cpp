@@ -14,7 +14,7 @@ constexpr int leastBar = 32;
 
 QRect preview(const QRect &cell)
 {
-    const int height = std::min(metrics::thumbnailHeight, cell.height() - margin);
+    const int height = std::min<int>(metrics::thumbnailHeight, cell.height() - margin);
     const int width =
         std::min(metrics::thumbnailWidth * height / metrics::thumbnailHeight, cell.width() - margin);
     QRect picture(0, 0, std::max(width, 0), std::max(height, 0));

@@ -6,6 +6,7 @@
 #include "tasks/QuerySentences.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskPane.h"
+#include "tasks/TaskStoreSchema.h"
 #include "tasks/TaskViewModel.h"
 #include "widgets/EmptyState.h"
 
@@ -17,6 +18,20 @@ EmptyReason::EmptyReason(const TaskBook &book, const TaskViewModel &view, TaskPa
     connect(&view, &QAbstractItemModel::rowsInserted, this, &EmptyReason::tell);
     connect(&view, &QAbstractItemModel::rowsRemoved, this, &EmptyReason::tell);
     connect(&view, &QAbstractItemModel::modelReset, this, &EmptyReason::tell);
+    connect(&book, &TaskBook::storeFailed, this, [this] {
+        if (m_book.loadError())
+            tell();
+    });
+}
+
+void EmptyReason::tellError(EmptyState &empty, const Error &error)
+{
+    const QString what = schema::saysNewer(error)
+                             ? tr("It was written by a newer version of Rushes. Nothing in it was changed: use that version, or start this one with "
+                                  "another data folder (--data-dir).")
+                             : tr("Nothing in it was changed. When the cause is mended, start Rushes again.");
+    //: The sentence, and below it the system's own words
+    empty.set(tr("The list of tasks cannot be opened"), tr("%1\n\n%2").arg(what, error.detail), {}, {});
 }
 
 void EmptyReason::tell()
@@ -26,7 +41,9 @@ void EmptyReason::tell()
     if (!none)
         return;
     EmptyState &empty = m_pane.empty();
-    if (!m_book.isLoaded())
+    if (const auto &error = m_book.loadError())
+        tellError(empty, *error);
+    else if (!m_book.isLoaded())
         empty.set({}, tr("Opening the list…"), {}, {});
     else if (m_book.size() == 0)
         empty.set(tr("No tasks yet"),

@@ -6,9 +6,11 @@
 
 namespace rushes
 {
+class EmptyState;
 class TaskBook;
 class TaskPane;
 class TaskViewModel;
+struct Error;
 
 /// Says in the pane of the tasks why there are none: opening, a first start, a search that was not understood or
 /// finds nothing.
@@ -21,6 +23,8 @@ public:
     void tell();
 
 private:
+    static void tellError(EmptyState &empty, const Error &error);
+
     const TaskBook &m_book;
     const TaskViewModel &m_view;
     TaskPane &m_pane;

@@ -26,7 +26,7 @@ constexpr int gap = metrics::unit / 2; // between the grounds of neighbours
 constexpr int inset = metrics::unit;   // of what lies on a ground
 static int lineHeight(const QFontMetrics &metrics)
 {
-    return std::max(metrics.height(), metrics::iconSize) + 4;
+    return std::max<int>(metrics.height(), metrics::iconSize) + 4;
 }
 
 QSize cellSize(int width, const QFontMetrics &metrics)

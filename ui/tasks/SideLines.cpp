@@ -51,7 +51,7 @@ static void paintTexts(QPainter &painter, const QRect &line, QFont font, const Q
 
 QSize SideLines::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int line = std::max(metrics::controlHeight, option.fontMetrics.height() + metrics::unit);
+    const int line = std::max<int>(metrics::controlHeight, option.fontMetrics.height() + metrics::unit);
     // Air above the first line and above a heading.
     return {100, index.row() == 0 || index.data(HeadingRole).toBool() ? line + topGap : line};
 }

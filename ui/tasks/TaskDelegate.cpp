@@ -43,9 +43,10 @@ TaskDelegate::TaskDelegate(ThumbnailCache &thumbnails, QObject *parent)
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Q_UNUSED(index)
-    const int least = option.fontMetrics.height() + metrics::unit;
+    const int line = option.fontMetrics.height();
+    const int least = (m_compact ? line : 2 * line) + metrics::unit;
     return {metrics::thumbnailWidth,
-            std::max(m_compact ? metrics::compactRowHeight : metrics::rowHeight, least)};
+            std::max<int>(m_compact ? metrics::compactRowHeight : metrics::rowHeight, least)};
 }
 
 void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -25,6 +25,7 @@ public:
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    bool isCompact() const { return m_compact; }
     void setCompact(bool compact) { m_compact = compact; }
     /// Where the stripes of bars without a number stand, in pixels; advanced by the view.
     void setPhase(int phase) { m_phase = phase; }

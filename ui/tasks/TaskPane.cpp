@@ -9,7 +9,7 @@
 #include "tasks/TaskTable.h"
 #include "tasks/TaskViewModel.h"
 #include "widgets/EmptyState.h"
-#include "widgets/Theme.h"
+#include "widgets/TextSize.h"
 
 #include <QKeyEvent>
 
@@ -32,7 +32,7 @@ TaskPane::TaskPane(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *pa
     connect(m_table, &TaskTable::sightChanged, this, &TaskPane::tellWatched);
     connect(m_grid, &TaskGrid::sightChanged, this, &TaskPane::tellWatched);
     connect(m_grid, &TaskGrid::cellWidthChanged, this, &TaskPane::fitPictures);
-    fitPictures();
+    withTextSize(this, [this] { fitPictures(); });
 }
 
 QAbstractItemView *TaskPane::view() const

@@ -7,6 +7,7 @@
 #include "tasks/TaskDelegate.h"
 #include "tasks/TaskListModel.h"
 #include "tasks/TaskViewModel.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 
 #include <QDataStream>
@@ -45,14 +46,13 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
     header()->setStretchLastSection(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setTextElideMode(Qt::ElideNone); // the style elides, knowing how it paints the arrow
-    QFont small = header()->font();
-    small.setPixelSize(metrics::secondaryPixels);
-    header()->setFont(small);
-    header()->setFixedHeight(metrics::headerHeight);
+    setTextPixels(header(), metrics::secondaryPixels);
+    withTextSize(header(), [this] { header()->setFixedHeight(metrics::headerHeight); });
     header()->setMinimumSectionSize(48);
     header()->setSortIndicatorClearable(true);
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     layOutColumns();
+    withTextSize(this, [this] { fitColumns(); });
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { openColumnMenu(header()->mapToGlobal(place)); });
@@ -89,6 +89,29 @@ void TaskTable::layOutColumns()
     header()->setSectionResizeMode(TaskListModel::Preview, QHeaderView::Fixed);
 }
 
+/// The columns hold as many words as before, whatever their size.
+void TaskTable::fitColumns()
+{
+    // A bar needs no more room for larger words, only its number does.
+    const auto share = [](int column, int percent) { return column == TaskListModel::Progress ? 100 + (percent - 100) / 3 : percent; };
+    const int before = std::exchange(m_columnsPercent, metrics::textPercent());
+    for (int column = 0; column < TaskListModel::ColumnCount && before != m_columnsPercent; ++column) {
+        setColumnHidden(column, false); // a hidden one does not tell its width
+        setColumnWidth(column, columnWidth(column) * share(column, m_columnsPercent) / share(column, before));
+    }
+    header()->setMinimumSectionSize(metrics::forText(48));
+    setColumnWidth(TaskListModel::Preview, metrics::thumbnailWidth + 2 * metrics::unit);
+    hideColumns();
+}
+
+void TaskTable::setCompact(bool compact)
+{
+    if (m_delegate->isCompact() == compact)
+        return;
+    m_delegate->setCompact(compact);
+    scheduleDelayedItemsLayout();
+}
+
 void TaskTable::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
@@ -109,7 +132,7 @@ bool TaskTable::fits(int column) const
                                           {TaskListModel::Model, isRisky ? 820 : 740},
                                           {TaskListModel::Time, isRisky ? 740 : 640}};
     const auto found = std::ranges::find(needed, column, &std::pair<int, int>::first);
-    return found == std::end(needed) || viewport()->width() >= found->second;
+    return found == std::end(needed) || viewport()->width() >= metrics::forText(found->second);
 }
 
 /// With less room the least telling columns go first; what is hidden stands in the inspector. When a link
@@ -176,7 +199,7 @@ QByteArray TaskTable::saveColumns() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << columnsVersion << qint32(TaskListModel::ColumnCount) << m_wished << header()->saveState();
+    stream << columnsVersion << qint32(TaskListModel::ColumnCount) << m_wished << header()->saveState() << qint32(m_columnsPercent);
     return state;
 }
 
@@ -192,10 +215,14 @@ void TaskTable::restoreColumns(const QByteArray &state)
     // Of another version of the program, or damaged: the columns stay as they are by default.
     if (stream.status() != QDataStream::Ok || version != columnsVersion || columns != TaskListModel::ColumnCount)
         return;
+    qint32 percent = 100; // of the text that the widths were made for; older states do not say
+    if (!stream.atEnd())
+        stream >> percent;
     if (!header()->restoreState(headerState))
         return;
     m_wished = wished;
-    hideColumns();
+    m_columnsPercent = std::clamp(percent, 50, 400);
+    fitColumns();
 }
 
 std::vector<TaskKey> TaskTable::selectedKeys() const

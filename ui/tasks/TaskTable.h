@@ -33,6 +33,7 @@ public:
     void fillColumnMenu(QMenu &menu); ///< which are shown
     void fillSortMenu(QMenu &menu);   ///< by which it is sorted, and which way
     /// Order, widths, sorting and which columns are shown; opaque, for the next start.
+    void setCompact(bool compact); ///< rows of one line
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
 
@@ -52,6 +53,7 @@ protected:
 
 private:
     void layOutColumns();
+    void fitColumns();
     void hideColumns();
     bool fits(int column) const; ///< there is room for it, and for all that tell more
     void openColumnMenu(const QPoint &place);
@@ -65,6 +67,7 @@ private:
 
     TaskViewModel &m_model;
     TaskDelegate *m_delegate;
+    int m_columnsPercent{100}; ///< the size of text that the widths were made for
     QHash<int, bool> m_wished; ///< columns that the user wants to see, or not to see, however much room there is
     QBasicTimer m_clock;   ///< while shown: ages
     QBasicTimer m_stripes; ///< while a row without a number is in sight

@@ -21,22 +21,20 @@ namespace
 /// The system's font. Where no desktop has chosen one, the alias stands for whatever lies there; then a font
 /// made for screens is better, if it is installed. Chinese comes from the simplified face in either case,
 /// which the locale alone would not always choose.
-QFont bodyFont()
+QFont bodyFont(QFont font)
 {
-    QFont font = QApplication::font();
     const QString family = font.family();
     const bool alias = family.startsWith(u"Sans"_s, Qt::CaseInsensitive) || family.startsWith(u"DejaVu"_s);
     // Not Inter: it draws the x between two digits as a multiplication sign, and ids are full of such.
     QStringList families = alias ? QStringList{u"Roboto"_s, u"Noto Sans"_s, family} : QStringList{family};
     families << u"Noto Sans CJK SC"_s;
     font.setFamilies(families);
-    font.setPixelSize(metrics::bodyPixels);
     return font;
 }
 
-QFont secondaryFont(QFont font)
+QFont sized(QFont font, int pixels)
 {
-    font.setPixelSize(metrics::secondaryPixels);
+    font.setPixelSize(pixels);
     return font;
 }
 
@@ -44,13 +42,10 @@ QFont secondaryFont(QFont font)
 constexpr const char *textClasses[] = {"QLineEdit", "QTextEdit", "QPlainTextEdit", "QLabel"};
 } // namespace
 
-Appearance::Appearance(QObject *parent) : QObject(parent), m_desktop(new DesktopSettings(this))
+Appearance::Appearance(QObject *parent) : QObject(parent), m_desktop(new DesktopSettings(this)), m_font(bodyFont(QApplication::font()))
 {
     m_darkAtStart = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    const QFont body = bodyFont();
-    QApplication::setFont(body);
-    QApplication::setFont(secondaryFont(body), "QHeaderView");
-    QToolTip::setFont(secondaryFont(body));
+    setFonts();
     connect(m_desktop, &DesktopSettings::changed, this, &Appearance::takePreferences);
     qApp->installEventFilter(this);
 }
@@ -59,6 +54,26 @@ void Appearance::apply(Settings::Appearance mode)
 {
     m_mode = mode;
     show();
+}
+
+void Appearance::setFonts()
+{
+    QApplication::setFont(sized(m_font, metrics::bodyPixels));
+    QApplication::setFont(sized(m_font, metrics::secondaryPixels), "QHeaderView");
+    QToolTip::setFont(sized(m_font, metrics::secondaryPixels));
+}
+
+void Appearance::setTextPercent(int percent)
+{
+    if (metrics::textPercent() == percent)
+        return;
+    metrics::setTextPercent(percent);
+    setFonts();
+    // The style gives other measures now: each widget and layout is to ask it again.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
 }
 
 bool Appearance::isDark() const

@@ -4,6 +4,7 @@
 
 #include "settings/Settings.h"
 
+#include <QFont>
 #include <QObject>
 
 #include <optional>
@@ -23,6 +24,8 @@ public:
     explicit Appearance(QObject *parent = nullptr);
 
     void apply(Settings::Appearance mode);
+    /// The size of all text, and of what holds it, in percent of the standard; live.
+    void setTextPercent(int percent);
     bool isDark() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,8 +33,10 @@ public:
 private:
     void takePreferences(const DesktopPreferences &preferences);
     void show();
+    void setFonts();
 
     DesktopSettings *m_desktop;
+    QFont m_font; ///< of the system, with its fallbacks
     Settings::Appearance m_mode{Settings::Appearance::System};
     bool m_darkAtStart{};
     std::optional<bool> m_desktopDark;

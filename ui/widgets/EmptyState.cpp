@@ -4,6 +4,7 @@
 #include "widgets/EmptyState.h"
 
 #include "widgets/Icons.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 
 #include <QBoxLayout>
@@ -24,18 +25,15 @@ EmptyState::EmptyState(QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_icon->setPixmap(icons::application().pixmap(64, 64));
-    QFont font = m_title->font();
-    font.setPixelSize(18);
-    font.setWeight(QFont::DemiBold);
-    m_title->setFont(font);
+    setTextPixels(m_title, metrics::titlePixels, QFont::DemiBold);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {m_icon, m_title, m_text}) {
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignHCenter);
-        label->setWordWrap(label == m_text);
+        label->setWordWrap(label != m_icon);
     }
     m_text->setMinimumWidth(280);
-    m_text->setMaximumWidth(460);
+    withTextSize(m_text, [text = m_text] { text->setMaximumWidth(metrics::forText(460)); });
     auto *middle = new QHBoxLayout; // an alignment in the column would give the text no second line
     middle->addStretch(1);
     middle->addWidget(m_text, 100);

@@ -3,6 +3,7 @@
 #include "widgets/SearchField.h"
 
 #include "widgets/Icons.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 
 #include <QAction>
@@ -17,7 +18,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     setProperty("quiet", true);
     setClearButtonEnabled(true);
-    setMinimumHeight(metrics::controlHeight);
+    withTextSize(this, [this] { setMinimumHeight(metrics::controlHeight); });
     m_search = addAction(icons::quiet(Icon::Search), LeadingPosition);
     connect(m_search, &QAction::triggered, this, &SearchField::tell);
     retranslate();

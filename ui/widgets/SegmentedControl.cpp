@@ -4,6 +4,7 @@
 
 #include "widgets/Access.h"
 #include "widgets/StyleControls.h"
+#include "widgets/TextSize.h"
 #include "widgets/Theme.h"
 
 #include <QBoxLayout>
@@ -15,7 +16,7 @@ namespace rushes
 {
 namespace
 {
-constexpr int segmentWidth = 36;
+constexpr metrics::Measure segmentWidth{36, 16};
 
 /// A radio button that looks like a piece of the control. Its frame is the control's.
 class Segment final : public QRadioButton
@@ -24,7 +25,7 @@ public:
     Segment(Icon icon, QWidget *parent) : QRadioButton(parent), m_icon(icon)
     {
         setAttribute(Qt::WA_Hover);
-        setFixedSize(segmentWidth, metrics::controlHeight);
+        withTextSize(this, [this] { setFixedSize(segmentWidth, metrics::controlHeight); });
     }
 
 protected:

@@ -26,7 +26,7 @@ int boldExtra(const QFont &font, const QString &text)
 
 QSize atLeastControlHeight(int width, int contentsHeight)
 {
-    return {width, std::max(metrics::controlHeight, contentsHeight + 2 * 5)};
+    return {width, std::max<int>(metrics::controlHeight, contentsHeight + 2 * 5)};
 }
 
 QSize toolButtonSize(const QStyleOptionToolButton &option, const QSize &contents, const QWidget *widget)
@@ -79,7 +79,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_HeaderSection: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        return {size.width(), std::max(metrics::headerHeight, size.height())};
+        return {size.width(), std::max<int>(metrics::headerHeight, size.height())};
     }
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
@@ -88,7 +88,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_MenuBarItem:
         return contents + QSize(2 * 10, 2 * 6);
     case CT_ProgressBar:
-        return {contents.width(), std::max(metrics::progressHeight, contents.height())};
+        return {contents.width(), std::max<int>(metrics::progressHeight, contents.height())};
     case CT_ItemViewItem: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
         return {size.width(), std::max(28, size.height())};

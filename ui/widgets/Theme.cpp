@@ -53,6 +53,18 @@ QColor translucent(QColor color, qreal alpha)
 }
 } // namespace
 
+static int chosenPercent = 100;
+
+int metrics::textPercent()
+{
+    return chosenPercent;
+}
+
+void metrics::setTextPercent(int percent)
+{
+    chosenPercent = percent;
+}
+
 QColor mixed(const QColor &a, const QColor &b, qreal part)
 {
     const auto channel = [part](int from, int to) { return int(std::lround(from + (to - from) * part)); };

@@ -40,14 +40,38 @@ struct Theme {
 /// From a (part 0) to b (part 1), channel by channel.
 QColor mixed(const QColor &a, const QColor &b, qreal part);
 
-/// Measures of the 8-pixel rhythm, in device-independent pixels.
+/// Measures of the 8-pixel rhythm, in device-independent pixels. Those that hold text grow with it, all by this one
+/// number; air, lines and corners stay as they are.
 namespace metrics
 {
+/// The size of text that was chosen, in percent of the standard: Appearance sets it and tells every widget by a
+/// StyleChange. Main thread.
+int textPercent();
+void setTextPercent(int percent);
+
+/// So many pixels at 100 %, and so many more for each further 100 %.
+class Measure final
+{
+public:
+    constexpr Measure(int standard, int growth) : m_standard(standard), m_growth(growth) {}
+    operator int() const { return m_standard + m_growth * (textPercent() - 100) / 100; }
+
+private:
+    int m_standard, m_growth;
+};
+
 constexpr int unit = 8;
-constexpr int rowHeight = 64, compactRowHeight = 40;
-constexpr int thumbnailWidth = 72, thumbnailHeight = 48, thumbnailRadius = 4;
-constexpr int toolBarHeight = 48, headerHeight = 32, statusBarHeight = 28, controlHeight = 32;
-constexpr int radius = 6, iconSize = 16, progressHeight = 6;
-constexpr int bodyPixels = 13, secondaryPixels = 12;
+constexpr int thumbnailRadius = 4, radius = 6;
+inline constexpr Measure bodyPixels{13, 13}, secondaryPixels{12, 12}, titlePixels{18, 18};
+inline constexpr Measure iconSize{16, 12}, progressHeight{6, 2};
+inline constexpr Measure controlHeight{32, 16}, toolBarHeight{48, 16}, headerHeight{32, 16}, statusBarHeight{28, 16};
+inline constexpr Measure rowHeight{64, 32}, compactRowHeight{40, 16};
+inline constexpr Measure thumbnailWidth{72, 36}, thumbnailHeight{48, 24};
+
+/// A width that is made for words at 100 %, as wide as it is to be now.
+inline int forText(int width)
+{
+    return Measure(width, width);
+}
 } // namespace metrics
 } // namespace rushes

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "settings/SettingsFile.h"
+
+#include <QDialog>
+
+class QPushButton;
+class QTreeWidget;
+
+namespace rushes
+{
+class Sentence;
+
+/// What a file of settings would change, one line each: as it is now, and as it would be. Accepted: take it over.
+class ImportDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ImportDialog(settingsfile::Import import, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    settingsfile::Import m_import;
+    Sentence *m_head, *m_leftOut;
+    QTreeWidget *m_list;
+    QPushButton *m_take, *m_cancel;
+};
+} // namespace rushes
