@@ -86,8 +86,9 @@ void GatherActions::openLabels()
 void GatherActions::selectSamePrompt()
 {
     const std::optional<TaskKey> key = m_parts.tasks.currentKey();
-    const Task *current = key ? m_parts.book.find(*key) : nullptr;
-    if (current)
-        m_parts.tasks.select([prompt = current->prompt](const Task &task) { return task.prompt == prompt; });
+    const int row = key ? m_parts.book.rowOf(*key) : -1;
+    const QString prompt = row < 0 ? QString() : m_parts.book.at(row).prompt; // as it is shown
+    if (!prompt.isEmpty())
+        m_parts.tasks.select([&prompt](const Task &task) { return task.prompt == prompt; });
 }
 } // namespace rushes

@@ -98,22 +98,21 @@ bool TaskPane::hasSelection() const
 void TaskPane::select(const std::function<bool(const Task &)> &fits)
 {
     QItemSelection rows;
-    const int last = m_model.columnCount() - 1;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const int first = row;
         while (row < m_model.rowCount() && fits(*m_model.taskAt(m_model.index(row, 0))))
             ++row;
         if (row > first) // neighbours make one range
-            rows.append(QItemSelectionRange(m_model.index(first, 0), m_model.index(row - 1, last)));
+            rows.append(QItemSelectionRange(m_model.index(first, 0), m_model.index(row - 1, 0)));
     }
-    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void TaskPane::focusList()
 {
     view()->setFocus(Qt::OtherFocusReason);
-    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
-        choose(0);
+    if (!currentKey() && m_model.rowCount() > 0) // the focus makes a row current, but chooses none
+        choose(std::max(0, m_table->currentIndex().row()));
 }
 
 /// Space, where one task alone is meant; else it is the view's own.
