@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 struct HttpClient::Exchange {
     HttpRequest request;
-    QUrl url; ///< of this hop
+    std::optional<QByteArray> body; ///< of a POST
+    QUrl url;                       ///< of this hop
     QPointer<QObject> context;
     Callback done;
     int hops{};
@@ -41,12 +42,29 @@ void HttpClient::get(const HttpRequest &request, QObject *context, Callback done
 {
     const auto exchange = std::make_shared<Exchange>();
     exchange->request = request;
-    exchange->url = request.url;
     exchange->context = context;
     exchange->done = std::move(done);
+    begin(exchange);
+}
+
+void HttpClient::post(const HttpRequest &request, const QByteArray &body, const QByteArray &contentType,
+                      QObject *context, Callback done)
+{
+    const auto exchange = std::make_shared<Exchange>();
+    exchange->request = request;
+    exchange->request.headers.append({"Content-Type", contentType});
+    exchange->body = body;
+    exchange->context = context;
+    exchange->done = std::move(done);
+    begin(exchange);
+}
+
+void HttpClient::begin(const std::shared_ptr<Exchange> &exchange)
+{
+    exchange->url = exchange->request.url;
     exchange->deadline.setSingleShot(true);
-    exchange->deadline.start(request.timeout);
-    if (http::isWebAddress(request.url)) {
+    exchange->deadline.start(exchange->request.timeout);
+    if (http::isWebAddress(exchange->url)) {
         send(exchange);
         return;
     }
@@ -105,7 +123,8 @@ void HttpClient::send(std::shared_ptr<Exchange> exchange)
     if (!exchange->request.authorization.isEmpty() && http::sameOrigin(exchange->url, exchange->request.url))
         request.setRawHeader("Authorization", exchange->request.authorization);
 
-    QNetworkReply *reply = network(exchange->request.proxy).get(request);
+    QNetworkAccessManager &manager = network(exchange->request.proxy);
+    QNetworkReply *reply = exchange->body ? manager.post(request, *exchange->body) : manager.get(request);
     connect(&exchange->deadline, &QTimer::timeout, reply, [exchange, reply] {
         exchange->timedOut = true;
         reply->abort();
@@ -151,7 +170,8 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
         return exchange->answer(Failure(http::transportError(reply, exchange->timedOut)));
     if (isRedirect(status)) {
         const QUrl target = http::redirectTarget(exchange->url, reply.rawHeader("Location"));
-        if (!target.isValid() || ++exchange->hops > http::maxHops)
+        const bool losesBody = exchange->body && status != 307 && status != 308;
+        if (losesBody || !target.isValid() || ++exchange->hops > http::maxHops)
             return protocolError(
                 u"a redirect that may not be followed, from %1"_s.arg(http::withoutSecrets(exchange->url)));
         exchange->url = target;

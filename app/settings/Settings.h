@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/Gateway.h"
+#include "settings/NewsSettings.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -84,6 +85,13 @@ public:
     /// How long a failed or vanished task is looked at again: 0–168 h, default 24.
     std::chrono::hours rescueTime() const;
     void setRescueTime(std::chrono::hours time);
+
+    NewsSettings news() const;
+    void setNews(const NewsSettings &news);
+    TraySettings tray() const;
+    void setTray(const TraySettings &tray);
+    HookSettings hooks() const;
+    void setHooks(const HookSettings &hooks);
 
     int volume() const; ///< 0–100
     void setVolume(int percent);
