@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDBusConnection>
 #include <QDBusVariant>
 #include <QObject>
 #include <QVariantMap>
@@ -33,7 +34,7 @@ signals:
     void changed(const rushes::DesktopPreferences &preferences);
 
 private:
-    void ask();
+    void ask(QDBusConnection bus);
     void take(const QMap<QString, QVariantMap> &settings);
     bool takeOne(const QString &space, const QString &key, const QVariant &value);
 
