@@ -6,7 +6,9 @@
 #include "settings/FormParts.h"
 #include "settings/GatewaysPage.h"
 #include "settings/GeneralPage.h"
+#include "settings/HooksPage.h"
 #include "settings/KeysPage.h"
+#include "settings/NotificationsPage.h"
 #include "settings/SavingPage.h"
 #include "settings/Settings.h"
 #include "settings/WatchingPage.h"
@@ -50,6 +52,8 @@ SettingsDialog::SettingsDialog(Settings &settings, Gateways &gateways, VideoServ
     addPage(m_gatewaysPage);
     addPage(new SavingPage(settings));
     addPage(new WatchingPage(settings));
+    addPage(new NotificationsPage(settings));
+    addPage(new HooksPage(settings));
     if (keys)
         addPage(new KeysPage(*keys));
     layout->addLayout(makeButtons()); // last: Tab comes to them last
