@@ -15,6 +15,7 @@
 #include "compare/CompareDesk.h"
 #include "inspector/Inspector.h"
 #include "media/FileNameTemplate.h"
+#include "player/Player.h"
 #include "player/PlayerPane.h"
 #include "review/ClipExport.h"
 #include "review/ReviewDesk.h"
@@ -33,6 +34,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QSlider>
 #include <QSplitter>
@@ -185,7 +187,7 @@ void MainWindow::connectActions()
     on(m_own->list, [this] { showGrid(false); });
     on(m_own->grid, [this] { showGrid(true); });
     on(m_own->pauseAll, [this](bool paused) { m_session.monitor.setPaused(paused); });
-    on(m_own->quit, [this] { close(); });
+    on(m_own->quit, [this] { quit(); });
     connect(m_own, &WindowActions::groupingWished, this, &MainWindow::setGrouping);
     connect(m_dialogs, &Dialogs::tasksChosen, this, &MainWindow::addTasks);
     connect(&m_tasks->empty(), &EmptyState::primaryClicked, this, [this] { m_dialogs->openAdd(); });
@@ -244,6 +246,31 @@ void MainWindow::choose(TaskKey key)
 {
     if (const QModelIndex index = m_view->indexOf(key); index.isValid())
         m_tasks->choose(index.row());
+}
+
+void MainWindow::reveal(TaskKey key)
+{
+    if (!m_view->indexOf(key).isValid()) {
+        m_toolBar->clearSearch();
+        m_sideBar->choose(TaskFilter::State::All);
+    }
+    choose(key);
+}
+
+void MainWindow::play()
+{
+    m_player->player().setPlaying(true);
+}
+
+void MainWindow::showAtRisk()
+{
+    m_toolBar->clearSearch();
+    m_sideBar->choose(TaskFilter::State::AtRisk);
+}
+
+void MainWindow::openGateways()
+{
+    m_dialogs->openGateways();
 }
 
 void MainWindow::showGrid(bool grid)
@@ -305,12 +332,19 @@ void MainWindow::restore()
 
 void MainWindow::guardClosing()
 {
-    m_guard = new QuitGuard(m_session, *m_messages, *this);
+    m_guard = new QuitGuard(m_session, *m_messages, *this, [this] { quit(); });
+}
+
+void MainWindow::quit()
+{
+    const QScopedValueRollback quitting(m_isQuitting, true);
+    close();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_guard && !m_guard->mayClose()) {
+    const bool stays = !m_isQuitting && m_closer && m_closer();
+    if (stays || (m_guard && !m_guard->mayClose())) {
         event->ignore();
         return;
     }
@@ -321,6 +355,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_session.settings.setState(u"grouping"_s, QByteArray::number(int(m_view->grouping())));
     m_session.settings.setState(u"cellWidth"_s, QByteArray::number(m_cellSize->value()));
     QMainWindow::closeEvent(event);
+    emit closed();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QSlider;
 class QSplitter;
 
@@ -47,10 +49,19 @@ public:
     void offerTasks(const QStringList &ids);
     void raiseToFront();
     void choose(TaskKey key);
+    void reveal(TaskKey key); ///< chooses it, in the whole list where the present one does not have it
+    void play();              ///< what is chosen
+    void showAtRisk();
+    void openGateways(); ///< the settings, at that page
+    WindowActions &actions() { return *m_own; }
     /// Asks before it closes while clips are on their way.
     void guardClosing();
+    /// What is done when the user closes the window; true: it has been dealt with, and the window is not closed.
+    void setCloser(std::function<bool()> closer) { m_closer = std::move(closer); }
+    void quit(); ///< closes it for good
 
 signals:
+    void closed(); ///< for good
     void demoWished();
     void taskChosen(std::optional<rushes::TaskKey> key);
 
@@ -95,6 +106,8 @@ private:
     LibraryCare *m_care{};
     KeyBindings *m_bindings{};
     QuitGuard *m_guard{}; ///< null: closes at once
+    std::function<bool()> m_closer;
+    bool m_isQuitting{};
     QSplitter *m_columns{};
     QSplitter *m_right{};
     QSlider *m_cellSize{}; ///< of the grid

@@ -24,6 +24,7 @@ public:
     QMenu &menu() { return *m_menu; }
     QString search() const;
     void focusSearch();
+    void clearSearch();
     void setShowsGrid(bool grid);
     void retranslate();
 
