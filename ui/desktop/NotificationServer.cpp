@@ -11,7 +11,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QGuiApplication>
-#include <QTimer>
 
 #include <utility>
 
@@ -50,6 +49,12 @@ Q_DECLARE_METATYPE(rushes::WirePicture)
 
 namespace rushes
 {
+NotificationServer::NotificationServer(QObject *parent) : QObject(parent)
+{
+    m_joinTime.setSingleShot(true);
+    connect(&m_joinTime, &QTimer::timeout, this, [this] { giveUp(u"the session's bus does not answer"_s); });
+}
+
 int NotificationServer::show(const Notification &notification, int inPlaceOf)
 {
     const Wish wish{++m_last, notification, inPlaceOf};
@@ -69,14 +74,12 @@ void NotificationServer::begin()
     m_state = State::Joining;
     if (m_bus)
         return askAbilities();
-    QTimer::singleShot(m_patience, this, [this] {
-        if (m_isJoining && m_state == State::Joining)
-            giveUp(u"the session's bus does not answer"_s);
-    });
+    m_joinTime.start(m_patience);
     if (std::exchange(m_isJoining, true))
         return; // it still has not answered
     joinSessionBus(this, [this](const QDBusConnection &bus) {
         m_isJoining = false;
+        m_joinTime.stop();
         if (!bus.isConnected())
             return giveUp(bus.lastError().message());
         qDBusRegisterMetaType<WirePicture>();

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <chrono>
 #include <optional>
@@ -32,7 +33,7 @@ class NotificationServer final : public QObject
 {
     Q_OBJECT
 public:
-    explicit NotificationServer(QObject *parent = nullptr) : QObject(parent) {}
+    explicit NotificationServer(QObject *parent = nullptr);
 
     void setPatience(std::chrono::milliseconds time) { m_patience = time; } ///< for each answer
     /// Gives its number. In place of an earlier one where that is still shown; 0: of none.
@@ -61,6 +62,7 @@ private:
 
     State m_state{State::Apart};
     bool m_isJoining{}; ///< the bus
+    QTimer m_joinTime;  ///< until the bus is given up
     std::optional<QDBusConnection> m_bus;
     std::chrono::milliseconds m_patience{5'000}; ///< the server may have to be started first
     QStringList m_abilities;
