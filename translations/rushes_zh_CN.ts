@@ -1637,39 +1637,39 @@
 <context>
     <name>rushes::HookDesk</name>
     <message>
-        <source>The program %1, which is to be run when something happens, could not be started.</source>
+        <source>The hook program %1 could not be started.</source>
         <translation>钩子程序 %1 无法启动。</translation>
     </message>
     <message>
-        <source>The program %1, which was run because something happened, crashed.</source>
+        <source>The hook program %1 crashed.</source>
         <translation>钩子程序 %1 崩溃了。</translation>
     </message>
     <message>
-        <source>The program %1, which was run because something happened, ended with code %2.</source>
+        <source>The hook program %1 ended with code %2.</source>
         <translation>钩子程序 %1 以代码 %2 退出。</translation>
     </message>
     <message>
-        <source>The program %1, which was run because something happened, did not end and was stopped.</source>
+        <source>The hook program %1 did not end and was stopped.</source>
         <translation>钩子程序 %1 迟迟没有结束，已被终止。</translation>
     </message>
     <message>
-        <source>%1, which is to be told what happens, did not answer in time.</source>
+        <source>The hook address %1 did not answer in time.</source>
         <translation>钩子地址 %1 没有及时应答。</translation>
     </message>
     <message>
-        <source>%1, which is to be told what happens, answered with HTTP status %2.</source>
+        <source>The hook address %1 answered with HTTP status %2.</source>
         <translation>钩子地址 %1 返回了 HTTP 状态 %2。</translation>
     </message>
     <message>
-        <source>%1, which is to be told what happens, could not be reached.</source>
+        <source>The hook address %1 could not be reached.</source>
         <translation>无法连接钩子地址 %1。</translation>
     </message>
     <message>
-        <source>So much happened that %1 was not run for some of it.</source>
+        <source>So much happened that the hook program %1 was not run for some of it.</source>
         <translation>事件过多，部分事件没有运行 %1。</translation>
     </message>
     <message>
-        <source>So much happened that %1 was not told some of it.</source>
+        <source>So much happened that the hook address %1 was not told some of it.</source>
         <translation>事件过多，部分事件没有通知 %1。</translation>
     </message>
 </context>

@@ -47,27 +47,27 @@ void HookDesk::tell(const HookFailure &failure)
     QString sentence;
     switch (failure.why) {
     case Why::NotStarted:
-        sentence = tr("The program %1, which is to be run when something happens, could not be started.");
+        sentence = tr("The hook program %1 could not be started.");
         break;
     case Why::Crashed:
-        sentence = tr("The program %1, which was run because something happened, crashed.");
+        sentence = tr("The hook program %1 crashed.");
         break;
     case Why::ExitCode:
-        sentence = tr("The program %1, which was run because something happened, ended with code %2.");
+        sentence = tr("The hook program %1 ended with code %2.");
         break;
     case Why::TooLong:
-        sentence = program ? tr("The program %1, which was run because something happened, did not end and was stopped.")
-                           : tr("%1, which is to be told what happens, did not answer in time.");
+        sentence = program ? tr("The hook program %1 did not end and was stopped.")
+                           : tr("The hook address %1 did not answer in time.");
         break;
     case Why::Status:
-        sentence = tr("%1, which is to be told what happens, answered with HTTP status %2.");
+        sentence = tr("The hook address %1 answered with HTTP status %2.");
         break;
     case Why::NoAnswer:
-        sentence = tr("%1, which is to be told what happens, could not be reached.");
+        sentence = tr("The hook address %1 could not be reached.");
         break;
     case Why::TooMany:
-        sentence = program ? tr("So much happened that %1 was not run for some of it.")
-                           : tr("So much happened that %1 was not told some of it.");
+        sentence = program ? tr("So much happened that the hook program %1 was not run for some of it.")
+                           : tr("So much happened that the hook address %1 was not told some of it.");
         break;
     }
     sentence.replace(u"%2"_s, QString::number(failure.code)).replace(u"%1"_s, name);

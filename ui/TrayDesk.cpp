@@ -57,9 +57,8 @@ TrayDesk::~TrayDesk()
 
 bool TrayDesk::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+    // Later: the window has not dealt with it yet.
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::LanguageChange)
         QMetaObject::invokeMethod(this, &TrayDesk::retranslate, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }

@@ -199,7 +199,9 @@ void TestNewsPages::everythingHasANameAndTabReachesIt()
     news.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&news));
     part<QWidget>(news, "newsFinished")->setFocus();
-    QCOMPARE(tabChain(news, 14),
+    QStringList chain = tabChain(news, 24);
+    chain.removeDuplicates(); // Tab goes through the parts of a time
+    QCOMPARE(chain,
              (QStringList{u"newsFinished"_s, u"newsFailed"_s, u"newsBatchDone"_s, u"newsAtRisk"_s, u"newsKeyRefused"_s,
                           u"newsSound"_s, u"newsQuiet"_s, u"quietFrom"_s, u"quietTo"_s, u"trayIcon"_s, u"dock"_s,
                           u"closing"_s, u"autostart"_s, u"startsMinimized"_s}));
