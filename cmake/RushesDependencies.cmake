@@ -10,12 +10,11 @@ find_package(Qt6Keychain)
 set_package_properties(Qt6Keychain PROPERTIES TYPE REQUIRED PURPOSE "keys in the system keychain, Debian: qtkeychain-qt6-dev")
 find_package(tl-expected)
 set_package_properties(tl-expected PROPERTIES TYPE REQUIRED PURPOSE "Result<T>, Debian: libexpected-dev")
-find_package(OpenSSL COMPONENTS Crypto)
-set_package_properties(OpenSSL PROPERTIES TYPE REQUIRED PURPOSE "SHA-256 by the processor's instructions, Debian: libssl-dev")
 find_package(PkgConfig)
 set_package_properties(PkgConfig PROPERTIES TYPE REQUIRED PURPOSE "finds libswscale and cpp-httplib, Debian: pkg-config")
 if(PkgConfig_FOUND)
-    pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)   # Debian: libzip-dev
+    pkg_check_modules(gcrypt REQUIRED IMPORTED_TARGET libgcrypt)   # Debian: libgcrypt20-dev
+    pkg_check_modules(minizip REQUIRED IMPORTED_TARGET minizip)    # Debian: libminizip-dev
     pkg_check_modules(swscale REQUIRED IMPORTED_TARGET libswscale libavutil)   # Debian: libswscale-dev
     pkg_check_modules(libav REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale) # libavformat-dev
     pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)            # Debian: libcpp-httplib-dev

@@ -42,3 +42,14 @@ if(RUSHES_COVERAGE)
     add_compile_options(--coverage)
     add_link_options(--coverage)
 endif()
+
+# rushes_add_plugin(name sources…): a module that the program loads when it is needed, beside the others.
+include(GNUInstallDirs)
+function(rushes_add_plugin name)
+    add_library(${name} MODULE ${ARGN})
+    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/app")
+    set_target_properties(${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden
+        LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${CMAKE_INSTALL_LIBDIR}/rushes")
+    add_dependencies(rushes_core ${name})
+    install(TARGETS ${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/rushes")
+endfunction()

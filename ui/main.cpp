@@ -9,7 +9,8 @@
 #include "Language.h"
 #include "MainWindow.h"
 #include "Session.h"
-#include "simulator/SimulatedGateway.h"
+#include "plugins/Plugin.h"
+#include "simulator/Demo.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
 #include "widgets/Style.h"
@@ -48,7 +49,7 @@ static QStringList startArguments(const CommandLine &wanted)
 }
 
 static int run(QApplication &app, const CommandLine &wanted, Profile &profile, const QStringList &ids,
-               SimulatedGateway *demo)
+               const Demo *demo)
 {
     KeychainSecrets secrets;
     Session session(profile, secrets);
@@ -139,12 +140,13 @@ int main(int argc, char **argv)
         return tell({2, u"The file cannot be read: %1\n"_s.arg(line.wanted.addFile)});
 
     QTemporaryDir throwAway;
-    SimulatedGateway gateway;
-    if (line.wanted.demo && !gateway.start())
-        return tell({2, u"The simulated gateway found no free port.\n"_s});
+    std::unique_ptr<Demo> demo;
     if (line.wanted.demo) {
-        for (const SimulatedTask &task : demoTasks())
-            ids << gateway.add(task);
+        const auto start = reinterpret_cast<StartDemo *>(pluginFunction("rushes_demo"_L1, startDemoName));
+        demo.reset(start ? start() : nullptr);
+        if (!demo)
+            return tell({2, start ? u"The simulated gateway found no free port.\n"_s : u"The demo is not installed.\n"_s});
+        ids << demo->ids();
     }
     const bool apart = line.wanted.demo && line.wanted.dataFolder.isEmpty();
     Profile profile(apart ? throwAway.path() : line.wanted.dataFolder);
@@ -158,5 +160,5 @@ int main(int argc, char **argv)
     }
     app.setStyle(new Style);
     app.setWindowIcon(icons::application());
-    return run(app, line.wanted, profile, ids, line.wanted.demo ? &gateway : nullptr);
+    return run(app, line.wanted, profile, ids, demo.get());
 }

@@ -3,42 +3,17 @@
 #include "frames/ClipReader.h"
 
 #include "frames/ClipReaderPlugin.h"
+#include "plugins/Plugin.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QLibrary>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-namespace
-{
-/// Beside the program's own folder (/usr/bin and /usr/lib/…/rushes), or further up where it was only built.
-QString pluginFile()
-{
-    QDir dir(QCoreApplication::applicationDirPath());
-    for (int up = 0; up < 3; ++up) {
-        const QString file = dir.filePath(u"" RUSHES_PLUGIN_DIR "/rushes_clips.so"_s);
-        if (QFile::exists(file))
-            return file;
-        if (!dir.cdUp())
-            break;
-    }
-    return {};
-}
-
-OpenClip *loadPlugin()
-{
-    const QString file = pluginFile();
-    return file.isEmpty() ? nullptr : reinterpret_cast<OpenClip *>(QLibrary::resolve(file, openClipName));
-}
-} // namespace
-
 std::unique_ptr<ClipReader> openClip(const QString &file)
 {
-    static OpenClip *const open = loadPlugin();
+    static auto *const open = reinterpret_cast<OpenClip *>(pluginFunction("rushes_clips"_L1, openClipName));
     return std::unique_ptr<ClipReader>(open ? open(QFile::encodeName(file).constData()) : nullptr);
 }
 } // namespace rushes

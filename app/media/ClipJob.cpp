@@ -8,6 +8,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 
 namespace rushes::clipjob
 {
@@ -70,6 +71,13 @@ QString partFile(const QString &libraryFolder, const Task &task)
     const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(12);
     return QDir(libraryFolder)
         .absoluteFilePath(u".rushes-%1-%2.part"_s.arg(qint64(task.key)).arg(QLatin1StringView(hash)));
+}
+
+std::optional<TaskKey> keyOfPart(const QString &partFile)
+{
+    bool good = false;
+    const qint64 key = QFileInfo(partFile).fileName().section(u'-', 1, 1).toLongLong(&good);
+    return good ? std::optional(TaskKey(key)) : std::nullopt;
 }
 
 QStringList partFilePatterns()

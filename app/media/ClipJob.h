@@ -27,7 +27,9 @@ QList<DownloadJob::Source> sources(const TaskReport &report, const TaskId &id, c
 /// The hidden file in the library where a task's bytes are collected: always the same for the same task,
 /// never the same for two, also when two profiles share a library.
 QString partFile(const QString &libraryFolder, const Task &task);
-/// All files of that kind, for QDir.
+/// Whose part that may be; none: the name is not of that form.
+std::optional<TaskKey> keyOfPart(const QString &partFile);
+/// All files of that kind and their notes, for QDir.
 QStringList partFilePatterns();
 } // namespace clipjob
 } // namespace rushes

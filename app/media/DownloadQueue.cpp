@@ -201,15 +201,26 @@ void DownloadQueue::takeRemovals(const std::vector<Task> &tasks)
 }
 
 /// What a crash left beside clips that were saved: on the media thread.
+/// What a crash left of clips that are saved is deleted. Usually there is nothing, and nothing is computed for it: the
+/// disk is asked first.
 void DownloadQueue::tidyUp()
 {
-    QSet<QString> parts;
-    for (int row = 0; row < m_book.size(); ++row) {
-        if (const Task &task = m_book.at(row); task.clip.state == ClipState::Saved)
-            parts.insert(partFileFor(task));
+    if (m_options.libraryFolder.isEmpty())
+        return;
+    onMediaThread([this, folder = m_options.libraryFolder] {
+        if (const QStringList parts = Transfers::partsIn(folder); !parts.isEmpty())
+            handOver(this, [this, parts] { discardLeft(parts); });
+    });
+}
+
+void DownloadQueue::discardLeft(const QStringList &parts)
+{
+    for (const QString &part : parts) {
+        const std::optional<TaskKey> key = clipjob::keyOfPart(part);
+        const Task *task = key ? m_book.find(*key) : nullptr;
+        if (task && task->clip.state == ClipState::Saved && partFileFor(*task) == part)
+            onMediaThread([part] { Transfers::forgetPart(part); });
     }
-    if (!parts.isEmpty() && !m_options.libraryFolder.isEmpty())
-        onMediaThread([parts, folder = m_options.libraryFolder] { Transfers::tidyUp(parts, folder); });
 }
 
 void DownloadQueue::want(const Task &task, Entry entry)

@@ -105,6 +105,7 @@ private:
     void takeChanges(const std::vector<RowChange> &changes);
     void takeRemovals(const std::vector<Task> &tasks);
     void tidyUp();
+    void discardLeft(const QStringList &parts);
 
     void want(const Task &task, Entry entry);
     bool forget(TaskKey key); ///< false: it was not wanted

@@ -5,16 +5,12 @@
 #include "api/Redaction.h"
 #include "media/FileNameTemplate.h"
 #include "media/TaskExport.h"
+#include "media/ZipFile.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
-
-#include <zip.h>
-
-#include <memory>
 
 namespace rushes
 {
@@ -52,66 +48,9 @@ QByteArray redactedReply(const QByteArray &reply)
     return QJsonDocument(redaction::json(document.object()).toObject()).toJson();
 }
 
-Error storageError(const QString &words)
+ZipEntries filesOf(const std::vector<Evidence> &all)
 {
-    return {.kind = Error::Kind::Storage, .detail = words};
-}
-
-/// Closed in order or thrown away.
-class Archive final
-{
-public:
-    explicit Archive(const QString &file)
-    {
-        int code = 0;
-        m_zip = zip_open(QFile::encodeName(file).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
-        if (!m_zip) {
-            zip_error_t error;
-            zip_error_init_with_code(&error, code);
-            m_words = QString::fromUtf8(zip_error_strerror(&error));
-            zip_error_fini(&error);
-        }
-    }
-    ~Archive()
-    {
-        if (m_zip)
-            zip_discard(m_zip);
-    }
-    Q_DISABLE_COPY_MOVE(Archive)
-
-    bool isOpen() const { return m_zip; }
-    const QString &words() const { return m_words; }
-
-    /// The bytes live until close().
-    bool add(const QString &name, const QByteArray &bytes)
-    {
-        zip_source_t *source = zip_source_buffer(m_zip, bytes.constData(), zip_uint64_t(bytes.size()), 0);
-        if (source && zip_file_add(m_zip, name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) >= 0)
-            return true;
-        zip_source_free(source);
-        m_words = QString::fromUtf8(zip_strerror(m_zip));
-        return false;
-    }
-    bool close()
-    {
-        if (zip_close(m_zip) == 0) {
-            m_zip = nullptr;
-            return true;
-        }
-        m_words = QString::fromUtf8(zip_strerror(m_zip));
-        return false;
-    }
-
-private:
-    zip_t *m_zip{};
-    QString m_words;
-};
-
-using Files = std::vector<std::pair<QString, QByteArray>>;
-
-Files filesOf(const std::vector<Evidence> &all)
-{
-    Files files;
+    ZipEntries files;
     std::vector<Task> tasks;
     for (const Evidence &one : all) {
         const QString folder = u"%1/"_s.arg(FileNameTemplate::safe(one.task.id.value, 100));
@@ -143,16 +82,6 @@ QByteArray timelineCsv(const std::vector<TaskEvent> &events)
 
 Result<void> writeEvidence(const QString &file, const std::vector<Evidence> &all)
 {
-    const Files files = filesOf(all);
-    Archive archive(file);
-    if (!archive.isOpen())
-        return Failure(storageError(archive.words()));
-    for (const auto &[name, bytes] : files) {
-        if (!archive.add(name, bytes))
-            return Failure(storageError(archive.words()));
-    }
-    if (!archive.close())
-        return Failure(storageError(archive.words()));
-    return {};
+    return writeZip(file, filesOf(all));
 }
 } // namespace rushes

@@ -3,37 +3,52 @@
 
 #include "media/Sha256.h"
 
-#include <openssl/evp.h>
+#include <gcrypt.h>
+
+#include <mutex>
 
 namespace rushes
 {
-Sha256::Sha256() : m_context(EVP_MD_CTX_new())
+/// Once in a process; another library may have done it.
+static void prepareLibrary()
 {
-    Q_CHECK_PTR(m_context.get());
-    reset();
+    static std::once_flag once;
+    std::call_once(once, [] {
+        if (gcry_control(GCRYCTL_INITIALIZATION_FINISHED_P))
+            return;
+        gcry_check_version(nullptr);
+        gcry_control(GCRYCTL_DISABLE_SECMEM, 0);
+        gcry_control(GCRYCTL_INITIALIZATION_FINISHED, 0);
+    });
 }
 
-void Sha256::Deleter::operator()(evp_md_ctx_st *context) const
+Sha256::Sha256()
 {
-    EVP_MD_CTX_free(context);
+    prepareLibrary();
+    gcry_md_hd_t context = nullptr;
+    if (gcry_md_open(&context, GCRY_MD_SHA256, 0) != 0)
+        qFatal("This Libgcrypt has no SHA-256");
+    m_context.reset(context);
+}
+
+void Sha256::Deleter::operator()(gcry_md_handle *context) const
+{
+    gcry_md_close(context);
 }
 
 void Sha256::reset()
 {
-    if (EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) != 1)
-        qFatal("This OpenSSL has no SHA-256");
+    gcry_md_reset(m_context.get());
 }
 
 void Sha256::add(QByteArrayView bytes)
 {
-    EVP_DigestUpdate(m_context.get(), bytes.data(), size_t(bytes.size()));
+    gcry_md_write(m_context.get(), bytes.data(), size_t(bytes.size()));
 }
 
 QByteArray Sha256::result()
 {
-    QByteArray sum(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    unsigned int length = 0;
-    EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(sum.data()), &length);
-    return sum.first(qsizetype(length));
+    const unsigned char *sum = gcry_md_read(m_context.get(), GCRY_MD_SHA256);
+    return {reinterpret_cast<const char *>(sum), qsizetype(gcry_md_get_algo_dlen(GCRY_MD_SHA256))};
 }
 } // namespace rushes

@@ -13,7 +13,6 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
-#include <QSet>
 
 namespace rushes
 {
@@ -99,15 +98,16 @@ void Transfers::forgetPart(const QString &partFile)
     PartFile::remove(partFile);
 }
 
-void Transfers::tidyUp(const QSet<QString> &partFiles, const QString &libraryFolder)
+QStringList Transfers::partsIn(const QString &libraryFolder)
 {
     const QDir library(libraryFolder);
-    for (const QString &name : library.entryList(clipjob::partFilePatterns(), QDir::Files | QDir::Hidden)) {
-        QString part = library.absoluteFilePath(name);
-        if (part.endsWith(".note"_L1))
-            part.chop(5);
-        if (partFiles.contains(part))
-            PartFile::remove(part);
+    QStringList parts;
+    for (QString name : library.entryList(clipjob::partFilePatterns(), QDir::Files | QDir::Hidden)) {
+        if (name.endsWith(".note"_L1))
+            name.chop(5);
+        parts << library.absoluteFilePath(name);
     }
+    parts.removeDuplicates();
+    return parts;
 }
 } // namespace rushes

@@ -7,7 +7,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QThreadPool>
 
 class QNetworkAccessManager;
@@ -30,9 +29,8 @@ public:
     void discard(TaskKey key, const QString &partFile);
     /// The clip has its name, and the store knows it.
     static void forgetPart(const QString &partFile);
-
-    /// What a crash left of these, whose clips are saved, is deleted.
-    static void tidyUp(const QSet<QString> &partFiles, const QString &libraryFolder);
+    /// All parts in the folder, also those of which only the note is left.
+    static QStringList partsIn(const QString &libraryFolder);
 
 signals:
     void progressed(rushes::TaskKey key, int run, const rushes::DownloadProgress &progress);

@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QSlider>
 
+#include <algorithm>
+
 using namespace rushes;
 using namespace Qt::StringLiterals;
 
@@ -35,6 +37,9 @@ private slots:
     void theWheelWithCtrlChangesTheSize();
     void aCellIsReadWithItsState();
     void moreTasksKeepThePlace();
+    void aBandSelectsWhatItTouches();
+    void pagesAndEndsAreReachedByKey();
+    void aShortLastLineIsReachedFromAbove();
     void aClipMovesUnderThePointer();
     void aClipRunsUnderTheFocus();
     void nothingMovesWherePeopleWantLessMotion();
@@ -224,6 +229,81 @@ void TaskGridTest::moreTasksKeepThePlace()
     const QRect before = grid->visualRect(grid->model()->index(20, 1));
     fill(rig, 61);
     QCOMPARE(grid->visualRect(grid->model()->index(20, 1)), before);
+}
+
+void TaskGridTest::aBandSelectsWhatItTouches()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 9);
+    QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+    TaskGrid &wall = *gridOf(rig);
+    QTRY_VERIFY(wall.isVisible());
+    const int columns = wall.columns();
+    QVERIFY(columns >= 2 && columns < 9);
+    const auto cellAt = [&wall](int row) { return wall.visualRect(wall.model()->index(row, TaskListModel::Prompt)); };
+    const QPoint from(cellAt(8).right() + 20, cellAt(8).center().y()); // beside the last one
+    QVERIFY(!wall.indexAt(from).isValid());
+    QTest::mousePress(wall.viewport(), Qt::LeftButton, {}, from);
+    for (const QPoint &to : {from - QPoint(30, 30), cellAt(8 - columns).center()}) {
+        QMouseEvent move(QEvent::MouseMove, to, wall.viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(wall.viewport(), &move);
+    }
+    std::vector<int> rows;
+    for (const QModelIndex &index : wall.selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    std::ranges::sort(rows);
+    const int right = (from.x() + wall.gridSize().width() - 1) / wall.gridSize().width(); // cells that it reaches
+    QVERIFY(std::ranges::find(rows, 8) != rows.end());
+    QVERIFY(std::ranges::find(rows, 8 - columns) != rows.end());
+    QVERIFY(std::ranges::find(rows, 0) == rows.end() || 8 - columns == 0);
+    QVERIFY(int(rows.size()) <= 2 * right);
+    QTest::mouseRelease(wall.viewport(), Qt::LeftButton, {}, cellAt(8 - columns).center());
+    QTest::mouseClick(wall.viewport(), Qt::LeftButton, {}, from);
+    QVERIFY(!wall.selectionModel()->hasSelection());
+}
+
+void TaskGridTest::pagesAndEndsAreReachedByKey()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 60);
+    QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+    TaskGrid &wall = *gridOf(rig);
+    QTRY_VERIFY(wall.verticalScrollBar()->maximum() > 0);
+    wall.setFocus();
+    wall.setCurrentIndex(wall.model()->index(1, TaskListModel::Prompt));
+    QTest::keyClick(&wall, Qt::Key_PageDown);
+    const int page = wall.currentIndex().row() - 1;
+    QVERIFY(page > 0);
+    QCOMPARE(page % wall.columns(), 0);
+    QVERIFY(wall.viewport()->rect().contains(wall.visualRect(wall.currentIndex())));
+    QTest::keyClick(&wall, Qt::Key_PageUp);
+    QCOMPARE(wall.currentIndex().row(), 1);
+    QTest::keyClick(&wall, Qt::Key_End);
+    QCOMPARE(wall.currentIndex().row(), 59);
+    QCOMPARE(wall.verticalScrollBar()->value(), wall.verticalScrollBar()->maximum());
+    QTest::keyClick(&wall, Qt::Key_Home, Qt::ShiftModifier);
+    QCOMPARE(rig.table()->selectedKeys().size(), size_t(60));
+    QCOMPARE(wall.verticalScrollBar()->value(), 0);
+}
+
+void TaskGridTest::aShortLastLineIsReachedFromAbove()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 7);
+    QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+    TaskGrid &wall = *gridOf(rig);
+    QTRY_VERIFY(wall.isVisible());
+    const int columns = wall.columns();
+    QVERIFY(7 % columns != 0);
+    wall.setFocus();
+    wall.setCurrentIndex(wall.model()->index(7 / columns * columns - 1, TaskListModel::Prompt)); // above a gap
+    QTest::keyClick(&wall, Qt::Key_Down);
+    QCOMPARE(wall.currentIndex().row(), 6);
+    QTest::keyClick(&wall, Qt::Key_Down);
+    QCOMPARE(wall.currentIndex().row(), 6);
 }
 
 void TaskGridTest::aClipMovesUnderThePointer()

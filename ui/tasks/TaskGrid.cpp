@@ -23,22 +23,16 @@ constexpr int tick = 5000; // ms
 constexpr int zoomStep = 32;
 
 TaskGrid::TaskGrid(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent)
-    : QListView(parent), m_model(model), m_motion(new CellMotion(this)),
+    : CellGrid(parent), m_model(model), m_motion(new CellMotion(this)),
       m_delegate(new GridDelegate(thumbnails, *m_motion, this))
 {
     setObjectName("taskGrid");
     setAccessibleName(tr("Tasks"));
-    setViewMode(QListView::IconMode);
-    setMovement(QListView::Static);
-    setResizeMode(QListView::Adjust);
-    setUniformItemSizes(true);
     setModel(&model);
     setModelColumn(TaskListModel::Prompt);
     setItemDelegate(m_delegate);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionRectVisible(true);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setFrameShape(QFrame::NoFrame);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setMouseTracking(true);
@@ -46,13 +40,6 @@ TaskGrid::TaskGrid(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *pa
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TaskGrid::keepSight);
     connect(&thumbnails, &ThumbnailCache::available, this, &TaskGrid::updateCell);
     connect(m_motion, &CellMotion::changed, this, &TaskGrid::updateCell);
-    // A list view looks at its own column only, and a cell shows what stands in several.
-    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        if (!isVisible() || (first.column() <= modelColumn() && last.column() >= modelColumn()))
-            return;
-        for (int row = first.row(); row <= last.row(); ++row)
-            viewport()->update(visualRect(m_model.index(row, modelColumn())));
-    });
 }
 
 void TaskGrid::updateCell(TaskKey key)
@@ -69,7 +56,7 @@ bool TaskGrid::mayMove() const
 
 void TaskGrid::mouseMoveEvent(QMouseEvent *event)
 {
-    QListView::mouseMoveEvent(event);
+    CellGrid::mouseMoveEvent(event);
     const QPoint at = event->position().toPoint();
     const QModelIndex index = indexAt(at);
     const Task *task = m_model.taskAt(index);
@@ -84,7 +71,7 @@ bool TaskGrid::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         m_motion->stop();
-    return QListView::viewportEvent(event);
+    return CellGrid::viewportEvent(event);
 }
 
 void TaskGrid::runCurrent()
@@ -98,20 +85,20 @@ void TaskGrid::runCurrent()
 
 void TaskGrid::focusInEvent(QFocusEvent *event)
 {
-    QListView::focusInEvent(event);
+    CellGrid::focusInEvent(event);
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
         runCurrent();
 }
 
 void TaskGrid::focusOutEvent(QFocusEvent *event)
 {
-    QListView::focusOutEvent(event);
+    CellGrid::focusOutEvent(event);
     m_motion->stop();
 }
 
 void TaskGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QListView::currentChanged(current, previous);
+    CellGrid::currentChanged(current, previous);
     if (!QGuiApplication::mouseButtons())
         runCurrent();
 }
@@ -141,14 +128,14 @@ void TaskGrid::layOut()
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
     const int room = maximumViewportSize().width() - scrollBar - 1;
     const int columns = std::max(1, room / cell.width());
-    setGridSize({std::max(cell.width(), room / columns), cell.height()});
+    setCellSize({std::max(cell.width(), room / columns), cell.height()});
     verticalScrollBar()->setSingleStep(cell.height() / 4);
 }
 
 void TaskGrid::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_clock.timerId())
-        return QListView::timerEvent(event);
+        return CellGrid::timerEvent(event);
     viewport()->update();
     keepSight();
 }
@@ -156,10 +143,8 @@ void TaskGrid::timerEvent(QTimerEvent *event)
 std::vector<TaskKey> TaskGrid::keysInSight() const
 {
     std::vector<TaskKey> keys;
-    const int columns = std::max(1, viewport()->width() / std::max(1, gridSize().width()));
-    const int first = verticalScrollBar()->value() / std::max(1, gridSize().height()) * columns;
-    const int rows = viewport()->height() / std::max(1, gridSize().height()) + 2;
-    for (int row = first; isVisible() && row < std::min(first + rows * columns, m_model.rowCount()); ++row)
+    const Rows seen = isVisible() ? rowsIn(viewport()->rect()) : Rows();
+    for (int row = seen.first; row <= seen.last; ++row)
         keys.push_back(m_model.taskAt(m_model.index(row, modelColumn()))->key);
     return keys;
 }
@@ -175,27 +160,27 @@ void TaskGrid::keepSight()
 
 void TaskGrid::showEvent(QShowEvent *event)
 {
-    QListView::showEvent(event);
+    CellGrid::showEvent(event);
     keepSight();
     m_clock.start(tick, Qt::VeryCoarseTimer, this);
 }
 
 void TaskGrid::hideEvent(QHideEvent *event)
 {
-    QListView::hideEvent(event);
+    CellGrid::hideEvent(event);
     m_motion->stop();
     m_clock.stop();
 }
 
 void TaskGrid::resizeEvent(QResizeEvent *event)
 {
-    QListView::resizeEvent(event);
+    CellGrid::resizeEvent(event);
     layOut();
 }
 
 void TaskGrid::changeEvent(QEvent *event)
 {
-    QListView::changeEvent(event);
+    CellGrid::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         setAccessibleName(tr("Tasks"));
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
@@ -207,7 +192,7 @@ void TaskGrid::changeEvent(QEvent *event)
 void TaskGrid::wheelEvent(QWheelEvent *event)
 {
     if (!event->modifiers().testFlag(Qt::ControlModifier))
-        return QListView::wheelEvent(event);
+        return CellGrid::wheelEvent(event);
     if (const int turned = event->angleDelta().y(); turned != 0)
         setCellWidth(m_cellWidth + (turned > 0 ? zoomStep : -zoomStep));
     event->accept();

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "tasks/Task.h"
+#include "widgets/CellGrid.h"
 
 #include <QBasicTimer>
-#include <QListView>
 
 #include <vector>
 
@@ -17,7 +17,7 @@ class TaskViewModel;
 class ThumbnailCache;
 
 /// The tasks as a wall of pictures, over the table's model and its selection.
-class TaskGrid final : public QListView
+class TaskGrid final : public CellGrid
 {
     Q_OBJECT
 public:
