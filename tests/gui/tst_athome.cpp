@@ -183,6 +183,7 @@ private slots:
     void withoutAServerTheTrayTells();
     void withoutServerAndTrayTheWindowTells();
     void aHookThatFailsIsSaidInTheWindow();
+    void aHookThatRunsIsAwaitedAtTheEnd();
 
 private:
     PrivateBus m_bus;
@@ -551,6 +552,23 @@ void AtHomeTest::aHookThatFailsIsSaidInTheWindow()
     QTRY_COMPARE(home.rig.window->messages().count(), 0);
     home.hooks.finish(); // nothing is left: it does not wait
     QVERIFY(home.hooks.hooks().isIdle());
+}
+
+void AtHomeTest::aHookThatRunsIsAwaitedAtTheEnd()
+{
+    Home home;
+    HookSettings hooks;
+    hooks.runs = true;
+    hooks.program = u"/bin/sh"_s;
+    const QString witness = home.rig.folder.filePath(u"witness"_s);
+    hooks.arguments = u"-c \"sleep 0.5; echo $1 > $0\" %1 {file}"_s.arg(witness);
+    home.rig.session->settings.setHooks(hooks);
+    home.addFinished();
+    QTRY_VERIFY(!home.hooks.hooks().isIdle());
+    home.hooks.finish();
+    QFile file(witness);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()).trimmed(), home.task(0).clip.file);
 }
 
 QTEST_MAIN(AtHomeTest)
