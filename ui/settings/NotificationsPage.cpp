@@ -15,6 +15,8 @@
 
 namespace rushes
 {
+using namespace Qt::StringLiterals;
+
 static QCheckBox *checkBox(const char *name, bool on)
 {
     auto *box = new QCheckBox;
@@ -149,7 +151,7 @@ void NotificationsPage::retranslate()
     m_autostart->setText(tr("Start with my session, in the tray"));
     m_minimized->setText(tr("Start in the tray each time"));
     m_startHint->say(tr("Watching and saving go on in the tray. Where the desktop has none, the window is minimised."));
-    const QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    const QString format = QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
     m_from->setDisplayFormat(format);
     m_to->setDisplayFormat(format);
 }
