@@ -381,4 +381,52 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rushes::NewsWords</name>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <translation>
+            <numerusform>%Ln finished</numerusform>
+            <numerusform>%Ln finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches are done</source>
+        <translation>
+            <numerusform>%Ln batch is done</numerusform>
+            <numerusform>%Ln batches are done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) at risk</source>
+        <translation>
+            <numerusform>%Ln clip at risk</numerusform>
+            <numerusform>%Ln clips at risk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TrayDesk</name>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation>
+            <numerusform>%Ln under way</numerusform>
+            <numerusform>%Ln under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln at risk</source>
+        <translation>
+            <numerusform>%Ln at risk</numerusform>
+            <numerusform>%Ln at risk</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

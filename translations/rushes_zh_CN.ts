@@ -4060,4 +4060,382 @@
         <translation>退出</translation>
     </message>
 </context>
+<context>
+    <name>rushes::AutostartCare</name>
+    <message>
+        <source>The entry that starts Rushes with your session could not be changed.</source>
+        <translation>无法更改随登录启动的设置文件。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::HookDesk</name>
+    <message>
+        <source>The hook program %1 could not be started.</source>
+        <translation>钩子程序 %1 无法启动。</translation>
+    </message>
+    <message>
+        <source>The hook program %1 crashed.</source>
+        <translation>钩子程序 %1 崩溃了。</translation>
+    </message>
+    <message>
+        <source>The hook program %1 ended with code %2.</source>
+        <translation>钩子程序 %1 以代码 %2 退出。</translation>
+    </message>
+    <message>
+        <source>The hook program %1 did not end and was stopped.</source>
+        <translation>钩子程序 %1 迟迟没有结束，已被终止。</translation>
+    </message>
+    <message>
+        <source>The hook address %1 did not answer in time.</source>
+        <translation>钩子地址 %1 没有及时应答。</translation>
+    </message>
+    <message>
+        <source>The hook address %1 answered with HTTP status %2.</source>
+        <translation>钩子地址 %1 返回了 HTTP 状态 %2。</translation>
+    </message>
+    <message>
+        <source>The hook address %1 could not be reached.</source>
+        <translation>无法连接钩子地址 %1。</translation>
+    </message>
+    <message>
+        <source>So much happened that the hook program %1 was not run for some of it.</source>
+        <translation>事件过多，部分事件没有运行 %1。</translation>
+    </message>
+    <message>
+        <source>So much happened that the hook address %1 was not told some of it.</source>
+        <translation>事件过多，部分事件没有通知 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::HooksPage</name>
+    <message>
+        <source>Hooks</source>
+        <translation>钩子</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Choose the program that is to be run.</source>
+        <translation>请选择要运行的程序。</translation>
+    </message>
+    <message>
+        <source>Enter the address that is to be told.</source>
+        <translation>请输入要通知的地址。</translation>
+    </message>
+    <message>
+        <source>The address to be told must begin with https:// or http://.</source>
+        <translation>要通知的地址必须以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Each time when</source>
+        <translation>触发时机</translation>
+    </message>
+    <message>
+        <source>a clip is saved</source>
+        <extracomment>Behind &quot;Each time when&quot;</extracomment>
+        <translation>视频保存后</translation>
+    </message>
+    <message>
+        <source>a task has failed</source>
+        <translation>任务失败后</translation>
+    </message>
+    <message>
+        <source>no task of a batch is open any more</source>
+        <translation>批次中不再有未结束的任务时</translation>
+    </message>
+    <message>
+        <source>Run a program</source>
+        <translation>运行程序</translation>
+    </message>
+    <message>
+        <source>For a minute at most, two at once; up to three times where it ends with an error. What it prints is not kept.</source>
+        <translation>最长一分钟，最多同时运行两个；出错时最多运行三次。不保留其输出。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Tokens: {event} {id} {file} {batch} {prompt} {model} {reason} {finished} {failed}. No shell reads them.</source>
+        <translation>可用字段：{event} {id} {file} {batch} {prompt} {model} {reason} {finished} {failed}。不经过 shell。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Send a POST with JSON</source>
+        <translation>发送 JSON（POST）</translation>
+    </message>
+    <message>
+        <source>Without keys and addresses of clips; up to three times where there is no answer. The address rests in the file of settings.</source>
+        <translation>不含密钥和视频地址；没有应答时最多发送三次。该地址保存在设置文件中。</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <extracomment>Label of a field for a web address</extracomment>
+        <translation>网址</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NewsDesk</name>
+    <message>
+        <source>Meanwhile: %1</source>
+        <extracomment>%1 is what happened, such as &quot;37 finished, 2 failed&quot;</extracomment>
+        <translation>期间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NewsWords</name>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <translation>
+            <numerusform>%Ln 个完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;37 finished&quot;, %2 is &quot;2 failed&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Clip saved</source>
+        <translation>视频已保存</translation>
+    </message>
+    <message>
+        <source>Clip finished</source>
+        <translation>视频已完成</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <extracomment>A notification about a task that failed, was cancelled, …; %1 is its state</extracomment>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Batch “%1”</source>
+        <translation>批次“%1”</translation>
+    </message>
+    <message>
+        <source>The latest: %1</source>
+        <extracomment>%1 is the prompt of the one that finished last</extracomment>
+        <translation>最近一个：%1</translation>
+    </message>
+    <message>
+        <source>Batch “%1” is done</source>
+        <translation>批次“%1”已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches are done</source>
+        <translation>
+            <numerusform>%Ln 个批次已结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) at risk</source>
+        <translation>
+            <numerusform>%Ln 个视频即将失效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved yet; the first link ends %1.</source>
+        <extracomment>%1 is &quot;in 11 min&quot;</extracomment>
+        <translation>尚未保存；最早的链接%1失效。</translation>
+    </message>
+    <message>
+        <source>They could not be saved.</source>
+        <translation>未能保存。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>密钥被拒绝</translation>
+    </message>
+    <message>
+        <source>%1 refused the key; its tasks wait until it is mended.</source>
+        <translation>%1 拒绝了密钥，更正之前其任务暂不查询。</translation>
+    </message>
+    <message>
+        <source>Mend…</source>
+        <translation>更正…</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation>通知内容</translation>
+    </message>
+    <message>
+        <source>clips are finished</source>
+        <extracomment>Behind &quot;Tell me when&quot;</extracomment>
+        <translation>视频已完成</translation>
+    </message>
+    <message>
+        <source>tasks have failed</source>
+        <translation>任务失败</translation>
+    </message>
+    <message>
+        <source>a batch is done</source>
+        <translation>批次结束</translation>
+    </message>
+    <message>
+        <source>clips are at risk</source>
+        <translation>视频即将失效</translation>
+    </message>
+    <message>
+        <source>a gateway refuses the key</source>
+        <translation>网关拒绝密钥</translation>
+    </message>
+    <message>
+        <source>Told by the desktop while you look elsewhere: what ends within a minute in one notification, and one for a batch.</source>
+        <translation>不在看窗口时由桌面通知：一分钟内结束的合为一条，一个批次合为一条。</translation>
+    </message>
+    <message>
+        <source>With the desktop&apos;s sound</source>
+        <translation>播放桌面提示音</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰</translation>
+    </message>
+    <message>
+        <source>Tell nothing between</source>
+        <translation>以下时段不通知</translation>
+    </message>
+    <message>
+        <source>Beginning of the quiet hours</source>
+        <translation>免打扰开始时间</translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation>免打扰结束时间</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <extracomment>Between two times: 22:00 and 07:00</extracomment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What happened meanwhile is told afterwards, in one.</source>
+        <translation>期间发生的事情在结束后合为一条通知。</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>An icon in the tray</source>
+        <translation>显示托盘图标</translation>
+    </message>
+    <message>
+        <source>Progress on the task bar</source>
+        <translation>在任务栏显示进度</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Keeps Rushes in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Quits</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Start with my session, in the tray</source>
+        <translation>登录后自动启动，停留在托盘</translation>
+    </message>
+    <message>
+        <source>Start in the tray each time</source>
+        <translation>每次启动都停留在托盘</translation>
+    </message>
+    <message>
+        <source>Watching and saving go on in the tray. Where the desktop has none, the window is minimised.</source>
+        <translation>在托盘中会继续查询和保存。桌面没有托盘时，窗口会最小化。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TrayDesk</name>
+    <message>
+        <source>Hide window</source>
+        <translation>隐藏窗口</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation>
+            <numerusform>%Ln 个进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln at risk</source>
+        <translation>
+            <numerusform>%Ln 个即将失效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep watching without the window?</source>
+        <translation>关闭窗口后继续查询？</translation>
+    </message>
+    <message>
+        <source>Rushes then stays in the tray and goes on watching and saving. This is asked once; the answer can be changed in the settings.</source>
+        <translation>Rushes 会留在托盘中，继续查询和保存。只询问这一次，以后可在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
 </TS>

@@ -35,6 +35,7 @@ static void describe(QCommandLineParser &parser)
         {u"save-dir"_s, u"Folder that finished clips are saved to."_s, u"DIR"_s},
         {u"lang"_s, u"Language: en or zh_CN."_s, u"LANG"_s},
         {u"add-file"_s, u"Read task ids from a file; - for standard input."_s, u"FILE"_s},
+        {u"minimized"_s, u"Start in the tray, or as a minimised window where there is none."_s},
         {u"headless"_s, u"Without a window: \"rushes --headless wait [TASK_ID…]\" watches and saves, prints a line per change, and "
                         "ends with 0 when all are saved, 1 when some failed, 2 on error."_s},
         {u"batch"_s, u"The batch of the tasks that are added. With --headless: wait for all of it."_s, u"NAME"_s},
@@ -83,8 +84,8 @@ static QString headlessFault(CommandLine &wanted)
         return wanted.json ? u"--json is for --headless."_s : QString();
     if (wanted.ids.isEmpty() || wanted.ids.takeFirst() != u"wait"_s)
         return u"The form is rushes --headless wait [TASK_ID…]"_s;
-    if (wanted.demo || !wanted.screenshot.isEmpty() || !wanted.offered.isEmpty())
-        return u"--headless has no window for --demo, --screenshot and rushes:// addresses."_s;
+    if (wanted.demo || wanted.minimized || !wanted.screenshot.isEmpty() || !wanted.offered.isEmpty())
+        return u"--headless has no window for --demo, --minimized, --screenshot and rushes:// addresses."_s;
     return {};
 }
 
@@ -99,6 +100,7 @@ CommandLineResult readCommandLine(const QStringList &arguments)
     if (parser.isSet(u"version"_s))
         return {{}, CommandLineEnd{0, u"Rushes %1\n"_s.arg(QStringLiteral(RUSHES_VERSION))}};
     CommandLine wanted;
+    wanted.minimized = parser.isSet(u"minimized"_s);
     wanted.demo = parser.isSet(u"demo"_s);
     wanted.dialect = parser.value(u"dialect"_s);
     wanted.dataFolder = parser.value(u"data-dir"_s);

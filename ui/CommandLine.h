@@ -20,6 +20,7 @@ struct CommandLine {
     QString language;   ///< "en", "zh_CN" or empty
     QString addFile;    ///< "-": standard input
     QString screenshot; ///< a PNG to write once the first clip plays
+    bool minimized{};   ///< starts in the tray
     bool headless{};    ///< wait without a window; ids are then without the word "wait"
     QString batch;      ///< what new tasks belong to; headless: all of whose tasks are waited for
     bool json{};        ///< of headless: an object a line

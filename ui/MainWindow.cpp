@@ -18,6 +18,7 @@
 #include "compare/CompareDesk.h"
 #include "inspector/Inspector.h"
 #include "media/FileNameTemplate.h"
+#include "player/Player.h"
 #include "player/PlayerPane.h"
 #include "review/ClipExport.h"
 #include "review/ReviewDesk.h"
@@ -38,6 +39,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QSlider>
 #include <QSplitter>
@@ -207,7 +209,7 @@ void MainWindow::connectActions()
         m_session.settings.setLook({m_session.settings.look().textPercent, compact});
     });
     on(m_own->pauseAll, [this](bool paused) { m_session.monitor.setPaused(paused); });
-    on(m_own->quit, [this] { close(); });
+    on(m_own->quit, [this] { quit(); });
     connect(&m_session.settings, &Settings::changed, this, &MainWindow::takeLook);
     connect(m_dialogs, &Dialogs::tasksChosen, this, &MainWindow::addTasks);
     connect(&m_tasks->empty(), &EmptyState::primaryClicked, this, [this] { m_dialogs->openAdd(); });
@@ -270,6 +272,31 @@ void MainWindow::takeLook()
     const bool compact = m_session.settings.look().compact;
     m_own->compact->setChecked(compact);
     m_tasks->table().setCompact(compact);
+}
+
+void MainWindow::reveal(TaskKey key)
+{
+    if (!m_view->indexOf(key).isValid()) {
+        m_toolBar->clearSearch();
+        m_sideBar->choose(TaskFilter::State::All);
+    }
+    choose(key);
+}
+
+void MainWindow::play()
+{
+    m_player->player().setPlaying(true);
+}
+
+void MainWindow::showAtRisk()
+{
+    m_toolBar->clearSearch();
+    m_sideBar->choose(TaskFilter::State::AtRisk);
+}
+
+void MainWindow::openGateways()
+{
+    m_dialogs->openGateways();
 }
 
 void MainWindow::showGrid(bool grid)
@@ -346,12 +373,19 @@ void MainWindow::restore()
 
 void MainWindow::guardClosing()
 {
-    m_guard = new QuitGuard(m_session, *m_messages, *this);
+    m_guard = new QuitGuard(m_session, *m_messages, *this, [this] { quit(); });
+}
+
+void MainWindow::quit()
+{
+    const QScopedValueRollback quitting(m_isQuitting, true);
+    close();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_guard && !m_guard->mayClose()) {
+    const bool stays = !m_isQuitting && m_closer && m_closer();
+    if (stays || (m_guard && !m_guard->mayClose())) {
         event->ignore();
         return;
     }
@@ -362,6 +396,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_session.settings.setState(u"grouping"_s, QByteArray::number(int(m_view->grouping())));
     m_session.settings.setState(u"cellWidth"_s, QByteArray::number(m_cellSize->value()));
     QMainWindow::closeEvent(event);
+    emit closed();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -55,10 +55,19 @@ public:
     /// What the page of diagnostics in the settings shows; without it there is none.
     void setDiagnostics(std::function<SupportSubject(bool withPrompts)> diagnostics);
     void choose(TaskKey key);
+    void reveal(TaskKey key); ///< chooses it, in the whole list where the present one does not have it
+    void play();              ///< what is chosen
+    void showAtRisk();
+    void openGateways(); ///< the settings, at that page
+    WindowActions &actions() { return *m_own; }
     /// Asks before it closes while clips are on their way.
     void guardClosing();
+    /// What is done when the user closes the window; true: it has been dealt with, and the window is not closed.
+    void setCloser(std::function<bool()> closer) { m_closer = std::move(closer); }
+    void quit(); ///< closes it for good
 
 signals:
+    void closed(); ///< for good
     void demoWished();
     void taskChosen(std::optional<rushes::TaskKey> key);
 
@@ -107,6 +116,8 @@ private:
     IntakeDesk *m_intake{};
     KeyBindings *m_bindings{};
     QuitGuard *m_guard{}; ///< null: closes at once
+    std::function<bool()> m_closer;
+    bool m_isQuitting{};
     QSplitter *m_columns{};
     QSplitter *m_right{};
     QSlider *m_cellSize{}; ///< of the grid

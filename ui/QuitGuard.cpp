@@ -14,8 +14,8 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-QuitGuard::QuitGuard(Session &session, MessageBar &messages, QWidget &window)
-    : QObject(&window), m_session(session), m_messages(messages), m_window(window)
+QuitGuard::QuitGuard(Session &session, MessageBar &messages, QWidget &window, std::function<void()> quit)
+    : QObject(&window), m_session(session), m_messages(messages), m_window(window), m_quit(std::move(quit))
 {
     connect(&session.counts, &TaskCounts::changed, this, &QuitGuard::closeWhenSafe);
 }
@@ -47,6 +47,7 @@ bool QuitGuard::mayClose()
 void QuitGuard::ask(int clips)
 {
     m_course = Course::Asking;
+    m_window.show(); // it may be in the tray
     auto *box = new QMessageBox(&m_window);
     box->setObjectName("quitQuestion");
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -69,7 +70,7 @@ void QuitGuard::ask(int clips)
         else
             m_course = box->clickedButton() == quit ? Course::Closing : Course::Open;
         if (m_course == Course::Closing)
-            m_window.close();
+            m_quit();
     });
     box->open();
 }
@@ -93,6 +94,6 @@ void QuitGuard::closeWhenSafe()
     if (m_course != Course::Waiting || clipsUnderWay() > 0)
         return;
     m_course = Course::Closing;
-    m_window.close();
+    m_quit();
 }
 }

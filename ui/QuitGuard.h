@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace rushes
@@ -17,7 +19,8 @@ class QuitGuard final : public QObject
 {
     Q_OBJECT
 public:
-    QuitGuard(Session &session, MessageBar &messages, QWidget &window);
+    /// quit closes the window for good.
+    QuitGuard(Session &session, MessageBar &messages, QWidget &window, std::function<void()> quit);
 
     /// false: not now; the question is being asked, or the clips are awaited.
     bool mayClose();
@@ -33,6 +36,7 @@ private:
     Session &m_session;
     MessageBar &m_messages;
     QWidget &m_window;
+    std::function<void()> m_quit;
     Course m_course{Course::Open};
 };
 }

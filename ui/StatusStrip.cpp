@@ -211,6 +211,12 @@ void StatusStrip::paintEvent(QPaintEvent *event)
     painter.fillRect(QRect(0, 0, width(), 1), theme.line);
 }
 
+void StatusStrip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh(); // it stood still while it was hidden
+}
+
 void StatusStrip::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -99,6 +99,11 @@ void ToolBar::focusSearch()
     m_search->selectAll();
 }
 
+void ToolBar::clearSearch()
+{
+    m_search->clear();
+}
+
 void ToolBar::setShowsGrid(bool grid)
 {
     m_views->setCurrentIndex(grid ? 1 : 0);

@@ -28,6 +28,7 @@ public:
     void focusSearch();
     void setFilterMenu(QMenu *menu); ///< of the button beside the search
     void openFilterMenu();
+    void clearSearch();
     void setShowsGrid(bool grid);
     void retranslate();
     QSize minimumSizeHint() const override; ///< with icons only

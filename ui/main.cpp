@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "AtHome.h"
 #include "CommandLine.h"
 #include "FirstClip.h"
 #include "Headless.h"
@@ -16,11 +17,12 @@
 #include "simulator/Demo.h"
 #include "widgets/Access.h"
 #include "widgets/Appearance.h"
-#include "widgets/DesktopSettings.h"
 #include "widgets/Icons.h"
+#include "widgets/SessionBus.h"
 #include "widgets/Style.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -41,6 +43,15 @@ static void takeIds(MainWindow &window, const std::vector<NewTask> &tasks)
 {
     if (!tasks.empty())
         window.addTasks(tasks);
+}
+
+/// Of a start with the session.
+static QStringList startArguments(const CommandLine &wanted)
+{
+    QStringList arguments{u"--minimized"_s};
+    if (!wanted.dataFolder.isEmpty())
+        arguments << u"--data-dir"_s << QDir(wanted.dataFolder).absolutePath();
+    return arguments;
 }
 
 static int run(QApplication &app, const CommandLine &wanted, Profile &profile, const std::vector<NewTask> &tasks,
@@ -65,10 +76,15 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
 
     MainWindow window(session);
     window.setDiagnostics([&](bool withPrompts) { return supportSubject(session, profile, &log, withPrompts); });
-    if (demo || !wanted.screenshot.isEmpty())
+    std::optional<AtHome> home;
+    if (demo || !wanted.screenshot.isEmpty()) {
         new FirstClip(session, window, wanted.screenshot);
-    else
+    } else {
         window.guardClosing();
+        home.emplace(session, window, startArguments(wanted));
+    }
+    QApplication::setQuitOnLastWindowClosed(false); // the tray has none
+    QObject::connect(&window, &MainWindow::closed, &app, &QCoreApplication::quit, Qt::QueuedConnection);
     InstanceLink link(profile);
     QObject::connect(&link, &InstanceLink::received, &window, [&](const Handover &handover) {
         takeIds(window, atGateway(session, handover.server, {}, {}, tasksOf(handover)));
@@ -83,13 +99,24 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     if (demo)
         session.setPace({std::chrono::milliseconds(1000), std::chrono::milliseconds(1500)});
     session.book.load();
-    window.show();
+    const bool minimized = wanted.minimized || (session.settings.tray().startsMinimized && tasks.empty());
+    if (home && minimized && wanted.offered.isEmpty())
+        home->beginMinimized();
+    else
+        window.show();
     window.offerTasks(wanted.offered);
     // A keychain may ask for a password: not before there is a window.
     QTimer::singleShot(0, &window, [&] { session.gateways.readKeys(); });
     constexpr std::chrono::seconds settled{1}; // the desktop is asked when the window has long been painted
-    QTimer::singleShot(settled, &window, [&] { session.watchNetwork(); });
-    return app.exec();
+    QTimer::singleShot(settled, &window, [&] {
+        session.watchNetwork();
+        if (home)
+            home->begin();
+    });
+    const int exit = app.exec();
+    if (home)
+        home->end();
+    return exit;
 }
 
 /// Help and version need no display, and no window that would be made for them.
@@ -112,7 +139,7 @@ int main(int argc, char **argv)
     if (asksForHeadless(argc, argv))
         return runHeadless(argc, argv);
     QApplication app(argc, argv);
-    joinDesktopBus();
+    joinSessionBusEarly();
     app.setApplicationName(u"rushes"_s);
     app.setApplicationDisplayName(u"Rushes"_s);
     app.setApplicationVersion(QStringLiteral(RUSHES_VERSION));

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 struct HttpClient::Exchange {
     HttpRequest request;
-    QUrl url; ///< of this hop
+    std::optional<QByteArray> body; ///< of a POST
+    QUrl url;                       ///< of this hop
     QPointer<QObject> context;
     Callback done;
     int hops{};
@@ -45,11 +46,28 @@ void HttpClient::get(const HttpRequest &request, QObject *context, Callback done
 {
     const auto exchange = std::make_shared<Exchange>();
     exchange->request = request;
-    exchange->url = request.url;
     exchange->context = context;
     exchange->done = std::move(done);
+    begin(exchange);
+}
+
+void HttpClient::post(const HttpRequest &request, const QByteArray &body, const QByteArray &contentType,
+                      QObject *context, Callback done)
+{
+    const auto exchange = std::make_shared<Exchange>();
+    exchange->request = request;
+    exchange->request.headers.append({"Content-Type", contentType});
+    exchange->body = body;
+    exchange->context = context;
+    exchange->done = std::move(done);
+    begin(exchange);
+}
+
+void HttpClient::begin(const std::shared_ptr<Exchange> &exchange)
+{
+    exchange->url = exchange->request.url;
     exchange->deadline.setSingleShot(true);
-    exchange->deadline.start(request.timeout);
+    exchange->deadline.start(exchange->request.timeout);
     // By a bare pointer: the timer is a part of it.
     connect(&exchange->deadline, &QTimer::timeout, this, [one = exchange.get()] {
         one->timedOut = true;
@@ -58,7 +76,7 @@ void HttpClient::get(const HttpRequest &request, QObject *context, Callback done
         else
             one->answer(Failure(Error{Error::Kind::Timeout, 0, {}, {}}));
     });
-    if (http::isWebAddress(request.url)) {
+    if (http::isWebAddress(exchange->url)) {
         route(exchange);
         return;
     }
@@ -124,7 +142,7 @@ void HttpClient::send(const std::shared_ptr<Exchange> &exchange, QNetworkAccessM
     if (!exchange->request.authorization.isEmpty() && http::sameOrigin(exchange->url, exchange->request.url))
         request.setRawHeader("Authorization", exchange->request.authorization);
 
-    QNetworkReply *reply = network.get(request);
+    QNetworkReply *reply = exchange->body ? network.post(request, *exchange->body) : network.get(request);
     exchange->reply = reply;
     const auto checkSize = [exchange, reply] {
         const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
@@ -168,7 +186,8 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
         return exchange->answer(Failure(http::transportError(reply, exchange->timedOut)));
     if (isRedirect(status)) {
         const QUrl target = http::redirectTarget(exchange->url, reply.rawHeader("Location"));
-        if (!target.isValid() || ++exchange->hops > http::maxHops)
+        const bool losesBody = exchange->body && status != 307 && status != 308;
+        if (losesBody || !target.isValid() || ++exchange->hops > http::maxHops)
             return protocolError(
                 u"a redirect that may not be followed, from %1"_s.arg(http::withoutSecrets(exchange->url)));
         exchange->url = target;

@@ -19,7 +19,7 @@ class QNetworkReply;
 
 namespace rushes
 {
-/// A GET whose whole answer fits in memory.
+/// A GET, or a POST, whose whole answer fits in memory.
 struct HttpRequest {
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers;
@@ -38,7 +38,7 @@ struct HttpReply {
     std::optional<std::chrono::milliseconds> retryAfter;
 };
 
-/// GET with bounded size and time, redirects decided hop by hop and TLS errors never ignored; HTTP/2 where
+/// GET and POST with bounded size and time, redirects decided hop by hop and TLS errors never ignored; HTTP/2 where
 /// offered. Lives on the main thread (Qt does the transport in a thread of its own).
 class HttpClient final : public QObject
 {
@@ -56,9 +56,14 @@ public:
     /// done comes once, later, unless context is gone. A transport that failed, a body over the bound
     /// (Protocol) and a redirect that may not be followed (Protocol) are errors; a status of 400 is not.
     void get(const HttpRequest &request, QObject *context, Callback done);
+    /// The same with a body. A redirect that keeps the method (307, 308) is followed, another is an error (Protocol): a
+    /// GET would not deliver it.
+    void post(const HttpRequest &request, const QByteArray &body, const QByteArray &contentType, QObject *context,
+              Callback done);
 
 private:
     struct Exchange;
+    void begin(const std::shared_ptr<Exchange> &exchange);
     void route(const std::shared_ptr<Exchange> &exchange);
     void send(const std::shared_ptr<Exchange> &exchange, QNetworkAccessManager &network);
     void finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply &reply);

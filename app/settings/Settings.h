@@ -3,10 +3,11 @@
 #pragma once
 
 #include "api/Gateway.h"
-#include "settings/IntakeSettings.h"
 #include "api/LogDetail.h"
 #include "api/NetworkChoice.h"
+#include "settings/IntakeSettings.h"
 #include "settings/LookSettings.h"
+#include "settings/NewsSettings.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -99,6 +100,12 @@ public:
 
     IntakeSettings intake() const;
     void setIntake(const IntakeSettings &intake);
+    NewsSettings news() const;
+    void setNews(const NewsSettings &news);
+    TraySettings tray() const;
+    void setTray(const TraySettings &tray);
+    HookSettings hooks() const;
+    void setHooks(const HookSettings &hooks);
 
     int volume() const; ///< 0–100
     void setVolume(int percent);

@@ -10,7 +10,7 @@ _rushes()
     --add-file | --screenshot) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     --server | --batch) ;;
     --headless) COMPREPLY=(wait) ;;
-    *) mapfile -t COMPREPLY < <(compgen -W "--demo --server --dialect --data-dir --save-dir --lang --add-file --screenshot --headless --batch --json --help --version" -- "$word") ;;
+    *) mapfile -t COMPREPLY < <(compgen -W "--demo --server --dialect --data-dir --save-dir --lang --add-file --screenshot --minimized --headless --batch --json --help --version" -- "$word") ;;
     esac
 }
 complete -o filenames -F _rushes rushes

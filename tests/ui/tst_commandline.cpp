@@ -23,6 +23,13 @@ private slots:
         QCOMPARE(line.wanted.ids, QStringList{u"task_a"_s});
     }
 
+    void minimizedIsForAWindow()
+    {
+        QVERIFY(readCommandLine({u"--minimized"_s}).wanted.minimized);
+        QVERIFY(!readCommandLine({}).wanted.minimized);
+        QVERIFY(readCommandLine({u"--help"_s}).end->output.contains(u"--minimized"_s));
+    }
+
     void whatAnAddressOffersIsKeptApart()
     {
         const CommandLineResult line =
@@ -41,6 +48,7 @@ private slots:
         QTest::newRow("dialect") << QStringList{u"--dialect"_s, u"x"_s} << u"Unknown dialect: x."_s;
         QTest::newRow("language") << QStringList{u"--lang"_s, u"xx"_s} << u"Unknown language: xx."_s;
         QTest::newRow("server") << QStringList{u"--server"_s, u"file:///etc"_s} << u"Not a web address: file:///etc"_s;
+        QTest::newRow("no window") << QStringList{u"--headless"_s, u"wait"_s, u"--minimized"_s} << u"no window"_s;
         QTest::newRow("verb") << QStringList{u"rushes://remove?id=a"_s} << u"Not understood: rushes://remove?id=a."_s;
         QTest::newRow("no id") << QStringList{u"rushes://add"_s} << u"Not understood: rushes://add."_s;
         QTest::newRow("no form") << QStringList{u"RUSHES:add?id=a"_s} << u"Not understood: RUSHES:add?id=a."_s;

@@ -21,7 +21,10 @@
 
 namespace rushes
 {
-constexpr int listHeight = 4 * metrics::controlHeight;
+static int listHeight()
+{
+    return 4 * metrics::controlHeight;
+}
 
 IntakePage::IntakePage(Settings &settings, const Gateways &gateways)
     : m_settings(settings), m_gateways(gateways), m_intake(settings.intake()), m_clipboard(new QCheckBox),
@@ -62,7 +65,7 @@ IntakePage::IntakePage(Settings &settings, const Gateways &gateways)
 void IntakePage::makeWatched()
 {
     m_list->setObjectName("watched");
-    m_list->setFixedHeight(listHeight);
+    m_list->setFixedHeight(listHeight());
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setItemDelegate(new TextLineDelegate(m_list));
     m_watchedLabel->setBuddy(m_list);

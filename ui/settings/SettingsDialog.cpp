@@ -7,9 +7,11 @@
 #include "settings/FormParts.h"
 #include "settings/GatewaysPage.h"
 #include "settings/GeneralPage.h"
+#include "settings/HooksPage.h"
 #include "settings/IntakePage.h"
 #include "settings/KeysPage.h"
 #include "settings/NetworkPage.h"
+#include "settings/NotificationsPage.h"
 #include "settings/SavingPage.h"
 #include "settings/Settings.h"
 #include "settings/SettingsSearch.h"
@@ -95,6 +97,8 @@ void SettingsDialog::makePages()
     addPage(new SavingPage(settings));
     addPage(new WatchingPage(settings));
     addPage(new IntakePage(settings, m_parts.gateways));
+    addPage(new NotificationsPage(settings));
+    addPage(new HooksPage(settings));
     addPage(new NetworkPage(settings));
     addPage(new AppearancePage(settings));
     if (m_parts.keys)

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/DesktopSettings.h"
 
-#include <QDBusConnection>
+#include "widgets/SessionBus.h"
+
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFile>
-#include <QStandardPaths>
-#include <QThread>
 
 namespace rushes
 {
@@ -24,38 +22,17 @@ const QString appearance = u"org.freedesktop.appearance"_s;
 const QString gnome = u"org.gnome.desktop.interface"_s;
 using Spaces = QMap<QString, QVariantMap>;
 constexpr int patience = 5000; // ms for an answer: the portal may have to be started first
-
-/// Without one, libdbus would start a bus of its own.
-bool hasBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
-           QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
-}
 } // namespace
-
-void joinDesktopBus()
-{
-    QThread *joining = QThread::create([] { (void)QDBusConnection::sessionBus(); });
-    QObject::connect(joining, &QThread::finished, joining, &QObject::deleteLater);
-    joining->start();
-}
 
 DesktopSettings::DesktopSettings(QObject *parent) : QObject(parent) {}
 
 void DesktopSettings::start()
 {
-    if (!hasBus())
-        return;
-    // A bus that does not answer would hold up whoever joins it.
-    QThread *joining = QThread::create([] { (void)QDBusConnection::sessionBus(); });
-    connect(joining, &QThread::finished, this, &DesktopSettings::ask);
-    connect(joining, &QThread::finished, joining, &QObject::deleteLater);
-    joining->start();
+    joinSessionBus(this, [this](const QDBusConnection &bus) { ask(bus); });
 }
 
-void DesktopSettings::ask()
+void DesktopSettings::ask(QDBusConnection bus)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
     // By any sender: to name the portal here would wait for the bus to say who that is.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDBusConnection>
 #include <QDBusVariant>
 #include <QObject>
 #include <QVariantMap>
@@ -33,7 +34,7 @@ signals:
     void changed(const rushes::DesktopPreferences &preferences);
 
 private:
-    void ask();
+    void ask(QDBusConnection bus);
     void take(const QMap<QString, QVariantMap> &settings);
     bool takeOne(const QString &space, const QString &key, const QVariant &value);
 
@@ -43,8 +44,4 @@ private slots: // named to D-Bus by its signature
 private:
     DesktopPreferences m_preferences;
 };
-
-/// Joins the session's bus on a thread of its own. Qt's bridge to screen readers joins it with the first list that is made,
-/// on the window's thread; it waits only for what is left of that then.
-void joinDesktopBus();
 } // namespace rushes
