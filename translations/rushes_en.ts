@@ -53,6 +53,32 @@
     </message>
 </context>
 <context>
+    <name>rushes::AttachedFiles</name>
+    <message numerus="yes">
+        <source>%1: %n id(s)</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%1: %n id</numerusform>
+            <numerusform>%1: %n ids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n row(s) that name no task</source>
+        <extracomment>%1: &quot;list.csv: 3 ids&quot;</extracomment>
+        <translation>
+            <numerusform>%1, and %n row that names no task</numerusform>
+            <numerusform>%1, and %n rows that name no task</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::ClipExport</name>
     <message numerus="yes">
         <source>%n clip(s) copied to %1.</source>
@@ -121,6 +147,48 @@
     </message>
 </context>
 <context>
+    <name>rushes::ImportDialog</name>
+    <message numerus="yes">
+        <source>Add %n task(s)</source>
+        <translation>
+            <numerusform>Add %n task</numerusform>
+            <numerusform>Add %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) would be added, with batch, rating, pick and notes.</source>
+        <translation>
+            <numerusform>%n task would be added, with batch, rating, pick and notes.</numerusform>
+            <numerusform>%n tasks would be added, with batch, rating, pick and notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) are in the list already and stay as they are.</source>
+        <extracomment>%1: &quot;12 tasks would be added…&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %n other is in the list already and stays as it is.</numerusform>
+            <numerusform>%1 %n others are in the list already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) name no task and are left out.</source>
+        <translation>
+            <numerusform>%n entry names no task and is left out.</numerusform>
+            <numerusform>%n entries name no task and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::IntakeDesk</name>
+    <message numerus="yes">
+        <source>%n new task id(s) in the clipboard</source>
+        <translation>
+            <numerusform>%n new task id in the clipboard</numerusform>
+            <numerusform>%n new task ids in the clipboard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::LabelDialog</name>
     <message numerus="yes">
         <source>Labels and batch of %n task(s)</source>
@@ -169,12 +237,70 @@
     </message>
 </context>
 <context>
+    <name>rushes::ListTransfer</name>
+    <message numerus="yes">
+        <source>%n task(s) written to %1.</source>
+        <translation>
+            <numerusform>%n task written to %1.</numerusform>
+            <numerusform>%n tasks written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) taken in.</source>
+        <translation>
+            <numerusform>%n task taken in.</numerusform>
+            <numerusform>%n tasks taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::MainWindow</name>
     <message numerus="yes">
         <source>%n task(s) added; the others were known or no ids.</source>
         <translation>
             <numerusform>%n task added; the others were known or no ids.</numerusform>
             <numerusform>%n tasks added; the others were known or no ids.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NetworkPage</name>
+    <message numerus="yes">
+        <source>%n certificate(s) are in the file.</source>
+        <translation>
+            <numerusform>One certificate is in the file.</numerusform>
+            <numerusform>%n certificates are in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NewsWords</name>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <translation>
+            <numerusform>%Ln finished</numerusform>
+            <numerusform>%Ln finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches are done</source>
+        <translation>
+            <numerusform>%Ln batch is done</numerusform>
+            <numerusform>%Ln batches are done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) at risk</source>
+        <translation>
+            <numerusform>%Ln clip at risk</numerusform>
+            <numerusform>%Ln clips at risk</numerusform>
         </translation>
     </message>
 </context>
@@ -196,6 +322,16 @@
         <translation>
             <numerusform>%n star</numerusform>
             <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SettingsImportDialog</name>
+    <message numerus="yes">
+        <source>The file changes %n setting(s). What was changed in the open settings without OK is dropped.</source>
+        <translation>
+            <numerusform>The file changes one setting. What was changed in the open settings without OK is dropped.</numerusform>
+            <numerusform>The file changes %n settings. What was changed in the open settings without OK is dropped.</numerusform>
         </translation>
     </message>
 </context>
@@ -260,159 +396,6 @@
     </message>
 </context>
 <context>
-    <name>rushes::ViewDesk</name>
-    <message numerus="yes">
-        <source>No more than %n view(s) can be saved; remove one first.</source>
-        <translation>
-            <numerusform>No more than %n view can be saved; remove it first.</numerusform>
-            <numerusform>No more than %n views can be saved; remove one first.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::AttachedFiles</name>
-    <message numerus="yes">
-        <source>%1: %n id(s)</source>
-        <extracomment>%1: a file&apos;s name</extracomment>
-        <translation>
-            <numerusform>%1: %n id</numerusform>
-            <numerusform>%1: %n ids</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %n row(s) that name no task</source>
-        <extracomment>%1: &quot;list.csv: 3 ids&quot;</extracomment>
-        <translation>
-            <numerusform>%1, and %n row that names no task</numerusform>
-            <numerusform>%1, and %n rows that name no task</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::ImportDialog</name>
-    <message numerus="yes">
-        <source>Add %n task(s)</source>
-        <translation>
-            <numerusform>Add %n task</numerusform>
-            <numerusform>Add %n tasks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) would be added, with batch, rating, pick and notes.</source>
-        <translation>
-            <numerusform>%n task would be added, with batch, rating, pick and notes.</numerusform>
-            <numerusform>%n tasks would be added, with batch, rating, pick and notes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %n other(s) are in the list already and stay as they are.</source>
-        <extracomment>%1: &quot;12 tasks would be added…&quot;</extracomment>
-        <translation>
-            <numerusform>%1 %n other is in the list already and stays as it is.</numerusform>
-            <numerusform>%1 %n others are in the list already and stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) name no task and are left out.</source>
-        <translation>
-            <numerusform>%n entry names no task and is left out.</numerusform>
-            <numerusform>%n entries name no task and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The file changes %n setting(s). What was changed in the open settings without OK is dropped.</source>
-        <translation>
-            <numerusform>The file changes one setting. What was changed in the open settings without OK is dropped.</numerusform>
-            <numerusform>The file changes %n settings. What was changed in the open settings without OK is dropped.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::IntakeDesk</name>
-    <message numerus="yes">
-        <source>%n new task id(s) in the clipboard</source>
-        <translation>
-            <numerusform>%n new task id in the clipboard</numerusform>
-            <numerusform>%n new task ids in the clipboard</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::ListTransfer</name>
-    <message numerus="yes">
-        <source>%n task(s) written to %1.</source>
-        <translation>
-            <numerusform>%n task written to %1.</numerusform>
-            <numerusform>%n tasks written to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) taken in.</source>
-        <translation>
-            <numerusform>%n task taken in.</numerusform>
-            <numerusform>%n tasks taken in.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::WatchDesk</name>
-    <message numerus="yes">
-        <source>%1 has brought %n task(s); the rest waits until you agree.</source>
-        <translation>
-            <numerusform>%1 has brought %n task; the rest waits until you agree.</numerusform>
-            <numerusform>%1 has brought %n tasks; the rest waits until you agree.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::NetworkPage</name>
-    <message numerus="yes">
-        <source>%n certificate(s) are in the file.</source>
-        <translation>
-            <numerusform>One certificate is in the file.</numerusform>
-            <numerusform>%n certificates are in the file.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::NewsWords</name>
-    <message numerus="yes">
-        <source>%Ln finished</source>
-        <translation>
-            <numerusform>%Ln finished</numerusform>
-            <numerusform>%Ln finished</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <translation>
-            <numerusform>%Ln failed</numerusform>
-            <numerusform>%Ln failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln batches are done</source>
-        <translation>
-            <numerusform>%Ln batch is done</numerusform>
-            <numerusform>%Ln batches are done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln clip(s) at risk</source>
-        <translation>
-            <numerusform>%Ln clip at risk</numerusform>
-            <numerusform>%Ln clips at risk</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rushes::TrayDesk</name>
     <message numerus="yes">
         <source>%Ln under way</source>
@@ -426,6 +409,26 @@
         <translation>
             <numerusform>%Ln at risk</numerusform>
             <numerusform>%Ln at risk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ViewDesk</name>
+    <message numerus="yes">
+        <source>No more than %n view(s) can be saved; remove one first.</source>
+        <translation>
+            <numerusform>No more than %n view can be saved; remove it first.</numerusform>
+            <numerusform>No more than %n views can be saved; remove one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WatchDesk</name>
+    <message numerus="yes">
+        <source>%1 has brought %n task(s); the rest waits until you agree.</source>
+        <translation>
+            <numerusform>%1 has brought %n task; the rest waits until you agree.</numerusform>
+            <numerusform>%1 has brought %n tasks; the rest waits until you agree.</numerusform>
         </translation>
     </message>
 </context>

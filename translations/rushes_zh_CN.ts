@@ -549,6 +549,120 @@
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>A value is missing behind “%1”.</source>
+        <extracomment>%1 is a term of the search without its value, such as &quot;status:&quot;</extracomment>
+        <translation>“%1”后面缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here; it can be: %2.</source>
+        <extracomment>%1 is a word that was typed, %2 a list such as &quot;queued, running, failed&quot;</extracomment>
+        <translation>这里不认识“%1”，可以写：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of time; one looks like 90s, 10m, 2h or 7d.</source>
+        <translation>“%1”不是时长；时长写作 90s、10m、2h、7d，或 10分、2小时、7天。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; one looks like today, week, 2026-10-01, 2026-10 or 7d.</source>
+        <translation>“%1”不是日期；日期写作 今天、本周、2026-10-01、2026-10 或 7d。</translation>
+    </message>
+    <message>
+        <source>“%1” was not understood.</source>
+        <translation>无法理解“%1”。</translation>
+    </message>
+    <message>
+        <source>state of the task</source>
+        <extracomment>What a field of a search finds</extracomment>
+        <translation>任务的状态</translation>
+    </message>
+    <message>
+        <source>where the clip is</source>
+        <translation>视频在哪里</translation>
+    </message>
+    <message>
+        <source>why it failed</source>
+        <translation>失败的原因</translation>
+    </message>
+    <message>
+        <source>model, * for anything</source>
+        <translation>模型，* 代表任意内容</translation>
+    </message>
+    <message>
+        <source>text of the prompt</source>
+        <translation>提示词中的文字</translation>
+    </message>
+    <message>
+        <source>task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>batch that it was added with</source>
+        <translation>添加时所属的批次</translation>
+    </message>
+    <message>
+        <source>a label of yours</source>
+        <translation>您加的标签</translation>
+    </message>
+    <message>
+        <source>gateway&apos;s name or address</source>
+        <translation>网关的名称或地址</translation>
+    </message>
+    <message>
+        <source>picked or rejected</source>
+        <translation>选用或弃用</translation>
+    </message>
+    <message>
+        <source>watched or not</source>
+        <translation>是否看过</translation>
+    </message>
+    <message>
+        <source>at risk, doubtful, paused …</source>
+        <translation>有风险、存疑、已暂停……</translation>
+    </message>
+    <message>
+        <source>stars</source>
+        <translation>星数</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>time since it was submitted</source>
+        <translation>提交至今的时间</translation>
+    </message>
+    <message>
+        <source>time until the link ends</source>
+        <translation>距链接失效的时间</translation>
+    </message>
+    <message>
+        <source>length of the clip</source>
+        <translation>视频的长度</translation>
+    </message>
+    <message>
+        <source>day it was added</source>
+        <translation>添加的日期</translation>
+    </message>
+    <message>
+        <source>day it was submitted</source>
+        <translation>提交的日期</translation>
+    </message>
+    <message>
+        <source>day it ended</source>
+        <translation>结束的日期</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Unknown</source>
@@ -1010,6 +1124,128 @@
     </message>
 </context>
 <context>
+    <name>rushes::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light or dark. Standard: as the system, also when it changes.</source>
+        <translation>浅色或深色。默认：跟随系统，系统切换时也随之切换。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>theme colour color night mode style</source>
+        <extracomment>Other words for light and dark that people may search for</extracomment>
+        <translation>主题 颜色 配色 夜间 暗色 亮色 theme dark</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>80 to 200 %; rows and controls grow with it. Standard: 100 %.</source>
+        <translation>80 % 到 200 %，行高和控件随文字一起变化。默认：100 %。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>Unit behind a number</extracomment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>font zoom scale larger smaller bigger</source>
+        <extracomment>Other words for the size of text that people may search for</extracomment>
+        <translation>字体 字号 缩放 放大 缩小 font zoom</translation>
+    </message>
+    <message>
+        <source>Density of the list</source>
+        <translation>列表密度</translation>
+    </message>
+    <message>
+        <source>Compact rows have one line, and there are more of them. Standard: roomy.</source>
+        <translation>紧凑时每行只有一行文字，能显示更多任务。默认：宽松。</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>row height spacing rows</source>
+        <extracomment>Other words for the density of the list that people may search for</extracomment>
+        <translation>行高 间距 行距</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AttachedFiles</name>
+    <message>
+        <source>Take the files away</source>
+        <translation>移除这些文件</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>%1: %2 % read</source>
+        <extracomment>%1: a file&apos;s name, %2: how much of it has been read</extracomment>
+        <translation>%1：已读取 %2%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n id(s)</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%1：%n 个 ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n row(s) that name no task</source>
+        <extracomment>%1: &quot;list.csv: 3 ids&quot;</extracomment>
+        <translation>
+            <numerusform>%1，另有 %n 行没有任务 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: drop the files in it.</source>
+        <translation>%1 是文件夹：请拖入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 不是文本文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AutostartCare</name>
+    <message>
+        <source>The entry that starts Rushes with your session could not be changed.</source>
+        <translation>无法更改随登录启动的设置文件。</translation>
+    </message>
+</context>
+<context>
     <name>rushes::ClipExport</name>
     <message>
         <source>List of clips</source>
@@ -1282,6 +1518,106 @@
     </message>
 </context>
 <context>
+    <name>rushes::CopyActions</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>Menu: what is copied to the clipboard</extracomment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Copy prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Copy address of the clip</source>
+        <translation>复制视频地址</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <extracomment>Copy what is known of the tasks as a table, for a spreadsheet</extracomment>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Being gathered…</source>
+        <translation>正在收集…</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>保存诊断包</translation>
+    </message>
+    <message>
+        <source>The support bundle is in %1.</source>
+        <translation>诊断包已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>The log says</source>
+        <translation>日志内容</translation>
+    </message>
+    <message>
+        <source>In the data folder, at most 2 MiB; no key and no signed address gets into it. Standard: what happens.</source>
+        <translation>位于数据文件夹，最多 2 MiB；密钥和带签名的地址不会写入。默认：记录发生的事。</translation>
+    </message>
+    <message>
+        <source>what happens</source>
+        <extracomment>How much the log says</extracomment>
+        <translation>发生的事</translation>
+    </message>
+    <message>
+        <source>only what went wrong</source>
+        <translation>仅出错的事</translation>
+    </message>
+    <message>
+        <source>each step</source>
+        <translation>每一步</translation>
+    </message>
+    <message>
+        <source>debug trace protocol verbose</source>
+        <extracomment>Other words for the log that people may search for</extracomment>
+        <translation>调试 跟踪 详细 记录 log debug</translation>
+    </message>
+    <message>
+        <source>Put the list of tasks with its prompts into the support bundle</source>
+        <translation>在诊断包中加入任务列表及其提示词</translation>
+    </message>
+    <message>
+        <source>The bundle holds what stands below, the settings without secrets, the log and counts. Standard: no prompts.</source>
+        <translation>诊断包含有下面的内容、不含机密的设置、日志和任务数量。默认：不含提示词。</translation>
+    </message>
+    <message>
+        <source>version about help bug report</source>
+        <extracomment>Other words for diagnostics that people may search for</extracomment>
+        <translation>版本 关于 帮助 反馈 错误报告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Button: copies the diagnostics</extracomment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save support bundle…</source>
+        <translation>保存诊断包…</translation>
+    </message>
+</context>
+<context>
     <name>rushes::DifferencesPanel</name>
     <message>
         <source>Picture</source>
@@ -1361,6 +1697,121 @@
     <message>
         <source>Copy all</source>
         <translation>全部复制</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FieldPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilterMenu</name>
+    <message>
+        <source>State</source>
+        <extracomment>Menu of filters</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <extracomment>Menu of filters: what is finished and not safe</extracomment>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>Reason of failure</source>
+        <extracomment>Menu of filters: why tasks failed</extracomment>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>Menu of filters</extracomment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Added today</source>
+        <translation>今天添加</translation>
+    </message>
+    <message>
+        <source>Added yesterday</source>
+        <translation>昨天添加</translation>
+    </message>
+    <message>
+        <source>Added this week</source>
+        <translation>本周添加</translation>
+    </message>
+    <message>
+        <source>Added this month</source>
+        <translation>本月添加</translation>
+    </message>
+    <message>
+        <source>Ended today</source>
+        <translation>今天结束</translation>
+    </message>
+    <message>
+        <source>Ended within 7 days</source>
+        <translation>7 天内结束</translation>
+    </message>
+    <message>
+        <source>Submitted over an hour ago</source>
+        <extracomment>Menu of filters: under way for longer than an hour</extracomment>
+        <translation>提交已超过一小时</translation>
+    </message>
+    <message>
+        <source>Link ends within a day</source>
+        <translation>链接在一天内失效</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>Menu of filters: words that the user gave to tasks</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>Menu of filters: what the user thinks of the clips</extracomment>
+        <translation>审片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) and more</source>
+        <translation>
+            <numerusform>%n 星及以上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n 星</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <extracomment>Clips that were chosen to be used</extracomment>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>Clips that were chosen not to be used</extracomment>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +2016,28 @@
     </message>
 </context>
 <context>
+    <name>rushes::GatherActions</name>
+    <message>
+        <source>Labels and batch…</source>
+        <translation>标签和批次…</translation>
+    </message>
+    <message>
+        <source>Select all of this prompt</source>
+        <translation>选中同一提示词的全部任务</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <extracomment>What can be undone: labels or batches were changed</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) have other labels or another batch now.</source>
+        <translation>
+            <numerusform>已更改 %n 个任务的标签或批次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::GeneralPage</name>
     <message>
         <source>General</source>
@@ -1638,6 +2111,182 @@
     </message>
 </context>
 <context>
+    <name>rushes::HookDesk</name>
+    <message>
+        <source>The hook program %1 could not be started.</source>
+        <translation>钩子程序 %1 无法启动。</translation>
+    </message>
+    <message>
+        <source>The hook program %1 crashed.</source>
+        <translation>钩子程序 %1 崩溃了。</translation>
+    </message>
+    <message>
+        <source>The hook program %1 ended with code %2.</source>
+        <translation>钩子程序 %1 以代码 %2 退出。</translation>
+    </message>
+    <message>
+        <source>The hook program %1 did not end and was stopped.</source>
+        <translation>钩子程序 %1 迟迟没有结束，已被终止。</translation>
+    </message>
+    <message>
+        <source>The hook address %1 did not answer in time.</source>
+        <translation>钩子地址 %1 没有及时应答。</translation>
+    </message>
+    <message>
+        <source>The hook address %1 answered with HTTP status %2.</source>
+        <translation>钩子地址 %1 返回了 HTTP 状态 %2。</translation>
+    </message>
+    <message>
+        <source>The hook address %1 could not be reached.</source>
+        <translation>无法连接钩子地址 %1。</translation>
+    </message>
+    <message>
+        <source>So much happened that the hook program %1 was not run for some of it.</source>
+        <translation>事件过多，部分事件没有运行 %1。</translation>
+    </message>
+    <message>
+        <source>So much happened that the hook address %1 was not told some of it.</source>
+        <translation>事件过多，部分事件没有通知 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::HooksPage</name>
+    <message>
+        <source>Hooks</source>
+        <translation>钩子</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Choose the program that is to be run.</source>
+        <translation>请选择要运行的程序。</translation>
+    </message>
+    <message>
+        <source>Enter the address that is to be told.</source>
+        <translation>请输入要通知的地址。</translation>
+    </message>
+    <message>
+        <source>The address to be told must begin with https:// or http://.</source>
+        <translation>要通知的地址必须以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Each time when</source>
+        <translation>触发时机</translation>
+    </message>
+    <message>
+        <source>a clip is saved</source>
+        <extracomment>Behind &quot;Each time when&quot;</extracomment>
+        <translation>视频保存后</translation>
+    </message>
+    <message>
+        <source>a task has failed</source>
+        <translation>任务失败后</translation>
+    </message>
+    <message>
+        <source>no task of a batch is open any more</source>
+        <translation>批次中不再有未结束的任务时</translation>
+    </message>
+    <message>
+        <source>Run a program</source>
+        <translation>运行程序</translation>
+    </message>
+    <message>
+        <source>For a minute at most, two at once; up to three times where it ends with an error. What it prints is not kept.</source>
+        <translation>最长一分钟，最多同时运行两个；出错时最多运行三次。不保留其输出。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Tokens: {event} {id} {file} {batch} {prompt} {model} {reason} {finished} {failed}. No shell reads them.</source>
+        <translation>可用字段：{event} {id} {file} {batch} {prompt} {model} {reason} {finished} {failed}。不经过 shell。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Send a POST with JSON</source>
+        <translation>发送 JSON（POST）</translation>
+    </message>
+    <message>
+        <source>Without keys and addresses of clips; up to three times where there is no answer. The address rests in the file of settings.</source>
+        <translation>不含密钥和视频地址；没有应答时最多发送三次。该地址保存在设置文件中。</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <extracomment>Label of a field for a web address</extracomment>
+        <translation>网址</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ImportDialog</name>
+    <message numerus="yes">
+        <source>Add %n task(s)</source>
+        <translation>
+            <numerusform>添加 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>There are no tasks in this list.</source>
+        <translation>此列表中没有任务。</translation>
+    </message>
+    <message>
+        <source>All of these tasks are in the list already, and stay as they are.</source>
+        <translation>这些任务都已在列表中，保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) would be added, with batch, rating, pick and notes.</source>
+        <translation>
+            <numerusform>将添加 %n 个任务，连同批次、星级、选用和备注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) are in the list already and stay as they are.</source>
+        <extracomment>%1: &quot;12 tasks would be added…&quot;</extracomment>
+        <translation>
+            <numerusform>%1另有 %n 个已在列表中，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>导入列表</translation>
+    </message>
+    <message>
+        <source>Tasks of the list</source>
+        <translation>列表中的任务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Gateways that are added with them, without a key: %1</source>
+        <translation>将一并添加以下网关（不含密钥）：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) name no task and are left out.</source>
+        <translation>
+            <numerusform>%n 个条目没有任务 ID，已略去。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::InputPictures</name>
     <message>
         <source>The picture could not be fetched.</source>
@@ -1678,6 +2327,96 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::IntakeDesk</name>
+    <message>
+        <source>Paste ids</source>
+        <extracomment>Menu: add the tasks whose ids are in the clipboard</extracomment>
+        <translation>粘贴 ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new task id(s) in the clipboard</source>
+        <translation>
+            <numerusform>剪贴板中有 %n 个新的任务 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <extracomment>Button: opens the dialog with the ids of the clipboard</extracomment>
+        <translation>添加…</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::IntakePage</name>
+    <message>
+        <source>Adding tasks</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>选择要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>File to watch</source>
+        <translation>选择要监视的文件</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>One that was removed</source>
+        <translation>已删除的网关</translation>
+    </message>
+    <message>
+        <source>Offer task ids that are copied anywhere</source>
+        <translation>在别处复制任务 ID 时给出提示</translation>
+    </message>
+    <message>
+        <source>Only texts with ids of a known form are looked at, and nothing is added before you agree. Under Wayland a program learns of it only while its window is in front.</source>
+        <translation>只识别已知形式的 ID，确认后才会添加。在 Wayland 下，只有窗口在最前面时程序才能得知剪贴板的变化。</translation>
+    </message>
+    <message>
+        <source>Watched files and folders</source>
+        <translation>监视的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>What scripts append to them is added by itself, each id once, also what came while Rushes was not running. Of a folder: its .txt, .csv, .tsv, .json, .jsonl and .log files.</source>
+        <translation>脚本追加到其中的 ID 会自动添加，每个只添加一次，样片未运行期间写入的也不会遗漏。文件夹中读取 .txt、.csv、.tsv、.json、.jsonl 和 .log 文件。</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>optional: a name to find them by</source>
+        <translation>可选：便于查找的名称</translation>
+    </message>
+    <message>
+        <source>Also what is in it already</source>
+        <translation>已有的内容也添加</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2502,40 @@
     </message>
 </context>
 <context>
+    <name>rushes::LabelDialog</name>
+    <message numerus="yes">
+        <source>Labels and batch of %n task(s)</source>
+        <translation>
+            <numerusform>%n 个任务的标签和批次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>different ones: they stay</source>
+        <extracomment>In the field of the batch, where the tasks have different ones</extracomment>
+        <translation>各不相同：保持不变</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>new ones, with commas between</source>
+        <translation>新标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>新标签</translation>
+    </message>
+</context>
+<context>
     <name>rushes::LibraryCare</name>
     <message>
         <source>Verify library</source>
@@ -1812,6 +2585,71 @@
         <source>%n task(s) were taken over from the files beside the clips.</source>
         <translation>
             <numerusform>已从视频旁的信息文件恢复 %n 个任务。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ListTransfer</name>
+    <message>
+        <source>Save the list for another profile…</source>
+        <extracomment>Menu: write the tasks to a file for another profile</extracomment>
+        <translation>保存列表供其他配置使用…</translation>
+    </message>
+    <message>
+        <source>Take in a list…</source>
+        <extracomment>Menu: read such a file</extracomment>
+        <translation>导入列表…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>导入列表</translation>
+    </message>
+    <message>
+        <source>Lists (*.json)</source>
+        <translation>列表 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个任务写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>文件无法写入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of tasks.</source>
+        <translation>%1 过大，不像是任务列表。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: nothing of it was taken in.</source>
+        <translation>%1 已损坏：没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not a list that Rushes wrote. Ids in it can be added with “Add tasks”.</source>
+        <translation>%1 不是样片写出的列表。其中的 ID 可以通过“添加任务”添加。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Rushes: nothing of it was taken in.</source>
+        <translation>%1 由更新版本的样片写出：没有导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) taken in.</source>
+        <translation>
+            <numerusform>已导入 %n 个任务。</numerusform>
         </translation>
     </message>
 </context>
@@ -1867,6 +2705,191 @@
     <message>
         <source>Show the next message</source>
         <translation>显示下一条消息</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are in the file.</source>
+        <translation>
+            <numerusform>文件中有 %n 个证书。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be read: %1</source>
+        <translation>无法读取证书文件：%1</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation>这个文件中没有证书。</translation>
+    </message>
+    <message>
+        <source>The proxy is an address such as http://host:3128 or socks5://host:1080.</source>
+        <translation>代理应为地址，例如 http://host:3128 或 socks5://host:1080。</translation>
+    </message>
+    <message>
+        <source>The file of certificates is still being read.</source>
+        <translation>证书文件仍在读取中。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>For questions, pictures and clips; a gateway may have its own for its questions. This machine is always reached directly. Standard: as the system.</source>
+        <translation>用于查询、图片和视频；网关可为自己的查询另设代理。访问本机始终不经过代理。默认：跟随系统。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Own proxy</source>
+        <translation>自定义代理</translation>
+    </message>
+    <message>
+        <source>http://host:3128 or socks5://host:1080, with user:password@ in front of the host where it asks for one.</source>
+        <translation>http://host:3128 或 socks5://host:1080；需要登录时在主机前加上 用户名:密码@。</translation>
+    </message>
+    <message>
+        <source>More certificates</source>
+        <translation>附加证书</translation>
+    </message>
+    <message>
+        <source>A file (PEM or DER) of authorities that are trusted besides the system&apos;s, as companies have. Standard: none. Errors of certificates are never ignored.</source>
+        <translation>除系统证书外还信任的证书颁发机构文件（PEM 或 DER），例如公司内部使用的。默认：无。证书错误绝不会被忽略。</translation>
+    </message>
+    <message>
+        <source>CA TLS SSL https root authority</source>
+        <extracomment>Other words for certificates that people may search for</extracomment>
+        <translation>CA TLS SSL https 根证书 颁发机构</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file of certificates</source>
+        <translation>选择证书文件</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NewsDesk</name>
+    <message>
+        <source>Meanwhile: %1</source>
+        <extracomment>%1 is what happened, such as &quot;37 finished, 2 failed&quot;</extracomment>
+        <translation>期间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NewsWords</name>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <translation>
+            <numerusform>%Ln 个完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;37 finished&quot;, %2 is &quot;2 failed&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Clip saved</source>
+        <translation>视频已保存</translation>
+    </message>
+    <message>
+        <source>Clip finished</source>
+        <translation>视频已完成</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <extracomment>A notification about a task that failed, was cancelled, …; %1 is its state</extracomment>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Batch “%1”</source>
+        <translation>批次“%1”</translation>
+    </message>
+    <message>
+        <source>The latest: %1</source>
+        <extracomment>%1 is the prompt of the one that finished last</extracomment>
+        <translation>最近一个：%1</translation>
+    </message>
+    <message>
+        <source>Batch “%1” is done</source>
+        <translation>批次“%1”已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches are done</source>
+        <translation>
+            <numerusform>%Ln 个批次已结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) at risk</source>
+        <translation>
+            <numerusform>%Ln 个视频即将失效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved yet; the first link ends %1.</source>
+        <extracomment>%1 is &quot;in 11 min&quot;</extracomment>
+        <translation>尚未保存；最早的链接%1失效。</translation>
+    </message>
+    <message>
+        <source>They could not be saved.</source>
+        <translation>未能保存。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>密钥被拒绝</translation>
+    </message>
+    <message>
+        <source>%1 refused the key; its tasks wait until it is mended.</source>
+        <translation>%1 拒绝了密钥，更正之前其任务暂不查询。</translation>
+    </message>
+    <message>
+        <source>Mend…</source>
+        <translation>更正…</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2952,115 @@
     <message>
         <source>The disk of the library is full; saving goes on as soon as there is room.</source>
         <translation>片库所在磁盘已满，腾出空间后会立即继续保存。</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation>通知内容</translation>
+    </message>
+    <message>
+        <source>clips are finished</source>
+        <extracomment>Behind &quot;Tell me when&quot;</extracomment>
+        <translation>视频已完成</translation>
+    </message>
+    <message>
+        <source>tasks have failed</source>
+        <translation>任务失败</translation>
+    </message>
+    <message>
+        <source>a batch is done</source>
+        <translation>批次结束</translation>
+    </message>
+    <message>
+        <source>clips are at risk</source>
+        <translation>视频即将失效</translation>
+    </message>
+    <message>
+        <source>a gateway refuses the key</source>
+        <translation>网关拒绝密钥</translation>
+    </message>
+    <message>
+        <source>Told by the desktop while you look elsewhere: what ends within a minute in one notification, and one for a batch.</source>
+        <translation>不在看窗口时由桌面通知：一分钟内结束的合为一条，一个批次合为一条。</translation>
+    </message>
+    <message>
+        <source>With the desktop&apos;s sound</source>
+        <translation>播放桌面提示音</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰</translation>
+    </message>
+    <message>
+        <source>Tell nothing between</source>
+        <translation>以下时段不通知</translation>
+    </message>
+    <message>
+        <source>Beginning of the quiet hours</source>
+        <translation>免打扰开始时间</translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation>免打扰结束时间</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <extracomment>Between two times: 22:00 and 07:00</extracomment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What happened meanwhile is told afterwards, in one.</source>
+        <translation>期间发生的事情在结束后合为一条通知。</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>An icon in the tray</source>
+        <translation>显示托盘图标</translation>
+    </message>
+    <message>
+        <source>Progress on the task bar</source>
+        <translation>在任务栏显示进度</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Keeps Rushes in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Quits</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Start with my session, in the tray</source>
+        <translation>登录后自动启动，停留在托盘</translation>
+    </message>
+    <message>
+        <source>Start in the tray each time</source>
+        <translation>每次启动都停留在托盘</translation>
+    </message>
+    <message>
+        <source>Watching and saving go on in the tray. Where the desktop has none, the window is minimised.</source>
+        <translation>在托盘中会继续查询和保存。桌面没有托盘时，窗口会最小化。</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +3597,41 @@
     </message>
 </context>
 <context>
+    <name>rushes::SettingsCarrier</name>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>The settings are in %1.</source>
+        <translation>设置已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is from a newer version of Rushes; nothing was taken over.</source>
+        <translation>该文件来自更新版本的 Rushes；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file holds no settings of Rushes, or it is damaged; nothing was taken over.</source>
+        <translation>该文件不是 Rushes 的设置文件，或已损坏；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>All is here as it is in the file.</source>
+        <translation>文件中的内容与当前设置完全相同。</translation>
+    </message>
+</context>
+<context>
     <name>rushes::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2493,6 +3660,55 @@
     <message>
         <source>Search settings</source>
         <translation>搜索设置</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SettingsImportDialog</name>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file changes %n setting(s). What was changed in the open settings without OK is dropped.</source>
+        <translation>
+            <numerusform>该文件将改变 %n 项设置。设置窗口中尚未确定的修改会被放弃。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Left out, because the values are not allowed: %1</source>
+        <translation>以下项的值不在允许范围内，已略过：%1</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +3814,33 @@
     <message>
         <source>Remove view</source>
         <translation>移除视图</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SideLines</name>
+    <message>
+        <source>Name of the view</source>
+        <extracomment>The field in which a saved view is renamed</extracomment>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::StartFailure</name>
+    <message>
+        <source>Rushes</source>
+        <translation>样片</translation>
+    </message>
+    <message>
+        <source>Another program has the data folder and does not answer: %1</source>
+        <translation>数据文件夹正被另一个程序使用，且没有回应：%1</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: %1</source>
+        <translation>无法写入数据文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +4209,120 @@
     </message>
 </context>
 <context>
+    <name>rushes::TrayDesk</name>
+    <message>
+        <source>Hide window</source>
+        <translation>隐藏窗口</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation>
+            <numerusform>%Ln 个进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln at risk</source>
+        <translation>
+            <numerusform>%Ln 个即将失效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep watching without the window?</source>
+        <translation>关闭窗口后继续查询？</translation>
+    </message>
+    <message>
+        <source>Rushes then stays in the tray and goes on watching and saving. This is asked once; the answer can be changed in the settings.</source>
+        <translation>Rushes 会留在托盘中，继续查询和保存。只询问这一次，以后可在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ViewDesk</name>
+    <message>
+        <source>View</source>
+        <extracomment>Name of a view that was just saved, until it is given another one</extracomment>
+        <translation>视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n view(s) can be saved; remove one first.</source>
+        <translation>
+            <numerusform>最多只能保存 %n 个视图，请先移除一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <extracomment>What can be undone</extracomment>
+        <translation>移除视图</translation>
+    </message>
+    <message>
+        <source>The view “%1” was removed.</source>
+        <translation>已移除视图“%1”。</translation>
+    </message>
+    <message>
+        <source>Update view</source>
+        <extracomment>What can be undone</extracomment>
+        <translation>更新视图</translation>
+    </message>
+    <message>
+        <source>The view “%1” shows this from now on.</source>
+        <translation>视图“%1”从此显示当前内容。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <extracomment>Menu: which columns of the list are shown</extracomment>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WatchDesk</name>
+    <message>
+        <source>Tasks from %1 wait: the gateway that was chosen for them is not there. Choose one in the settings.</source>
+        <translation>来自 %1 的任务暂不添加：为其选定的网关已不存在，请在设置中重新选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has brought %n task(s); the rest waits until you agree.</source>
+        <translation>
+            <numerusform>%1 已带来 %n 个任务，其余的等您确认后再添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: read a watched file further</extracomment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The watched %1 is not there; it is read again as soon as it is back.</source>
+        <translation>监视的 %1 不存在；重新出现后会继续读取。</translation>
+    </message>
+    <message>
+        <source>The watched %1 cannot be read.</source>
+        <translation>无法读取监视的 %1。</translation>
+    </message>
+    <message>
+        <source>The watched %1 is not a text file.</source>
+        <translation>监视的 %1 不是文本文件。</translation>
+    </message>
+</context>
+<context>
     <name>rushes::WatchingPage</name>
     <message>
         <source>Watching</source>
@@ -3086,1356 +4443,6 @@
         <source>Compact rows</source>
         <extracomment>Menu: rows of one line, more of them on the screen</extracomment>
         <translation>紧凑行</translation>
-    </message>
-</context>
-<context>
-    <name>Query</name>
-    <message>
-        <source>A value is missing behind “%1”.</source>
-        <extracomment>%1 is a term of the search without its value, such as &quot;status:&quot;</extracomment>
-        <translation>“%1”后面缺少值。</translation>
-    </message>
-    <message>
-        <source>“%1” is not known here; it can be: %2.</source>
-        <extracomment>%1 is a word that was typed, %2 a list such as &quot;queued, running, failed&quot;</extracomment>
-        <translation>这里不认识“%1”，可以写：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>“%1” is no number.</source>
-        <translation>“%1”不是数字。</translation>
-    </message>
-    <message>
-        <source>“%1” is no span of time; one looks like 90s, 10m, 2h or 7d.</source>
-        <translation>“%1”不是时长；时长写作 90s、10m、2h、7d，或 10分、2小时、7天。</translation>
-    </message>
-    <message>
-        <source>“%1” is no date; one looks like today, week, 2026-10-01, 2026-10 or 7d.</source>
-        <translation>“%1”不是日期；日期写作 今天、本周、2026-10-01、2026-10 或 7d。</translation>
-    </message>
-    <message>
-        <source>“%1” was not understood.</source>
-        <translation>无法理解“%1”。</translation>
-    </message>
-    <message>
-        <source>state of the task</source>
-        <extracomment>What a field of a search finds</extracomment>
-        <translation>任务的状态</translation>
-    </message>
-    <message>
-        <source>where the clip is</source>
-        <translation>视频在哪里</translation>
-    </message>
-    <message>
-        <source>why it failed</source>
-        <translation>失败的原因</translation>
-    </message>
-    <message>
-        <source>model, * for anything</source>
-        <translation>模型，* 代表任意内容</translation>
-    </message>
-    <message>
-        <source>text of the prompt</source>
-        <translation>提示词中的文字</translation>
-    </message>
-    <message>
-        <source>task id</source>
-        <translation>任务 ID</translation>
-    </message>
-    <message>
-        <source>batch that it was added with</source>
-        <translation>添加时所属的批次</translation>
-    </message>
-    <message>
-        <source>a label of yours</source>
-        <translation>您加的标签</translation>
-    </message>
-    <message>
-        <source>gateway&apos;s name or address</source>
-        <translation>网关的名称或地址</translation>
-    </message>
-    <message>
-        <source>picked or rejected</source>
-        <translation>选用或弃用</translation>
-    </message>
-    <message>
-        <source>watched or not</source>
-        <translation>是否看过</translation>
-    </message>
-    <message>
-        <source>at risk, doubtful, paused …</source>
-        <translation>有风险、存疑、已暂停……</translation>
-    </message>
-    <message>
-        <source>stars</source>
-        <translation>星数</translation>
-    </message>
-    <message>
-        <source>percent</source>
-        <translation>百分比</translation>
-    </message>
-    <message>
-        <source>time since it was submitted</source>
-        <translation>提交至今的时间</translation>
-    </message>
-    <message>
-        <source>time until the link ends</source>
-        <translation>距链接失效的时间</translation>
-    </message>
-    <message>
-        <source>length of the clip</source>
-        <translation>视频的长度</translation>
-    </message>
-    <message>
-        <source>day it was added</source>
-        <translation>添加的日期</translation>
-    </message>
-    <message>
-        <source>day it was submitted</source>
-        <translation>提交的日期</translation>
-    </message>
-    <message>
-        <source>day it ended</source>
-        <translation>结束的日期</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::CopyActions</name>
-    <message>
-        <source>Copy</source>
-        <extracomment>Menu: what is copied to the clipboard</extracomment>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy id</source>
-        <translation>复制 ID</translation>
-    </message>
-    <message>
-        <source>Copy prompt</source>
-        <translation>复制提示词</translation>
-    </message>
-    <message>
-        <source>Copy address of the clip</source>
-        <translation>复制视频地址</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <extracomment>Copy what is known of the tasks as a table, for a spreadsheet</extracomment>
-        <translation>复制为表格</translation>
-    </message>
-    <message>
-        <source>Copy as CSV</source>
-        <translation>复制为 CSV</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::FieldPopup</name>
-    <message>
-        <source>Suggestions</source>
-        <translation>建议</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::FilterMenu</name>
-    <message>
-        <source>State</source>
-        <extracomment>Menu of filters</extracomment>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <extracomment>Menu of filters: what is finished and not safe</extracomment>
-        <translation>即将失效</translation>
-    </message>
-    <message>
-        <source>Reason of failure</source>
-        <extracomment>Menu of filters: why tasks failed</extracomment>
-        <translation>失败原因</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <extracomment>Menu of filters</extracomment>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Added today</source>
-        <translation>今天添加</translation>
-    </message>
-    <message>
-        <source>Added yesterday</source>
-        <translation>昨天添加</translation>
-    </message>
-    <message>
-        <source>Added this week</source>
-        <translation>本周添加</translation>
-    </message>
-    <message>
-        <source>Added this month</source>
-        <translation>本月添加</translation>
-    </message>
-    <message>
-        <source>Ended today</source>
-        <translation>今天结束</translation>
-    </message>
-    <message>
-        <source>Ended within 7 days</source>
-        <translation>7 天内结束</translation>
-    </message>
-    <message>
-        <source>Submitted over an hour ago</source>
-        <extracomment>Menu of filters: under way for longer than an hour</extracomment>
-        <translation>提交已超过一小时</translation>
-    </message>
-    <message>
-        <source>Link ends within a day</source>
-        <translation>链接在一天内失效</translation>
-    </message>
-    <message>
-        <source>Gateway</source>
-        <translation>网关</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <extracomment>Menu of filters: words that the user gave to tasks</extracomment>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <extracomment>Menu of filters: what the user thinks of the clips</extracomment>
-        <translation>审片</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n star(s) and more</source>
-        <translation>
-            <numerusform>%n 星及以上</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n star(s)</source>
-        <translation>
-            <numerusform>%n 星</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Picked</source>
-        <extracomment>Clips that were chosen to be used</extracomment>
-        <translation>已选用</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <extracomment>Clips that were chosen not to be used</extracomment>
-        <translation>已弃用</translation>
-    </message>
-    <message>
-        <source>Not seen yet</source>
-        <translation>未查看</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::GatherActions</name>
-    <message>
-        <source>Labels and batch…</source>
-        <translation>标签和批次…</translation>
-    </message>
-    <message>
-        <source>Select all of this prompt</source>
-        <translation>选中同一提示词的全部任务</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <extracomment>What can be undone: labels or batches were changed</extracomment>
-        <translation>标签</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) have other labels or another batch now.</source>
-        <translation>
-            <numerusform>已更改 %n 个任务的标签或批次。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::LabelDialog</name>
-    <message numerus="yes">
-        <source>Labels and batch of %n task(s)</source>
-        <translation>
-            <numerusform>%n 个任务的标签和批次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>different ones: they stay</source>
-        <extracomment>In the field of the batch, where the tasks have different ones</extracomment>
-        <translation>各不相同：保持不变</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>new ones, with commas between</source>
-        <translation>新标签，用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>New labels</source>
-        <translation>新标签</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::SideLines</name>
-    <message>
-        <source>Name of the view</source>
-        <extracomment>The field in which a saved view is renamed</extracomment>
-        <translation>视图名称</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::ViewDesk</name>
-    <message>
-        <source>View</source>
-        <extracomment>Name of a view that was just saved, until it is given another one</extracomment>
-        <translation>视图</translation>
-    </message>
-    <message numerus="yes">
-        <source>No more than %n view(s) can be saved; remove one first.</source>
-        <translation>
-            <numerusform>最多只能保存 %n 个视图，请先移除一个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove view</source>
-        <extracomment>What can be undone</extracomment>
-        <translation>移除视图</translation>
-    </message>
-    <message>
-        <source>The view “%1” was removed.</source>
-        <translation>已移除视图“%1”。</translation>
-    </message>
-    <message>
-        <source>Update view</source>
-        <extracomment>What can be undone</extracomment>
-        <translation>更新视图</translation>
-    </message>
-    <message>
-        <source>The view “%1” shows this from now on.</source>
-        <translation>视图“%1”从此显示当前内容。</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <extracomment>Menu: which columns of the list are shown</extracomment>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>排序方式</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::AttachedFiles</name>
-    <message>
-        <source>Take the files away</source>
-        <translation>移除这些文件</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message>
-        <source>%1: %2 % read</source>
-        <extracomment>%1: a file&apos;s name, %2: how much of it has been read</extracomment>
-        <translation>%1：已读取 %2%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n id(s)</source>
-        <extracomment>%1: a file&apos;s name</extracomment>
-        <translation>
-            <numerusform>%1：%n 个 ID</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %n row(s) that name no task</source>
-        <extracomment>%1: &quot;list.csv: 3 ids&quot;</extracomment>
-        <translation>
-            <numerusform>%1，另有 %n 行没有任务 ID</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>无法读取 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is a folder: drop the files in it.</source>
-        <translation>%1 是文件夹：请拖入其中的文件。</translation>
-    </message>
-    <message>
-        <source>%1 is not a text file.</source>
-        <translation>%1 不是文本文件。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>以及另外 %n 项</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::ImportDialog</name>
-    <message numerus="yes">
-        <source>Add %n task(s)</source>
-        <translation>
-            <numerusform>添加 %n 个任务</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add tasks</source>
-        <translation>添加任务</translation>
-    </message>
-    <message>
-        <source>There are no tasks in this list.</source>
-        <translation>此列表中没有任务。</translation>
-    </message>
-    <message>
-        <source>All of these tasks are in the list already, and stay as they are.</source>
-        <translation>这些任务都已在列表中，保持不变。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) would be added, with batch, rating, pick and notes.</source>
-        <translation>
-            <numerusform>将添加 %n 个任务，连同批次、星级、选用和备注。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %n other(s) are in the list already and stay as they are.</source>
-        <extracomment>%1: &quot;12 tasks would be added…&quot;</extracomment>
-        <translation>
-            <numerusform>%1另有 %n 个已在列表中，保持不变。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take in a list</source>
-        <translation>导入列表</translation>
-    </message>
-    <message>
-        <source>Tasks of the list</source>
-        <translation>列表中的任务</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Gateways that are added with them, without a key: %1</source>
-        <translation>将一并添加以下网关（不含密钥）：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) name no task and are left out.</source>
-        <translation>
-            <numerusform>%n 个条目没有任务 ID，已略去。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import settings</source>
-        <translation>导入设置</translation>
-    </message>
-    <message numerus="yes">
-        <source>The file changes %n setting(s). What was changed in the open settings without OK is dropped.</source>
-        <translation>
-            <numerusform>该文件将改变 %n 项设置。设置窗口中尚未确定的修改会被放弃。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>设置项</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>After the import</source>
-        <translation>导入后</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>没有</translation>
-    </message>
-    <message>
-        <source>standard</source>
-        <translation>默认</translation>
-    </message>
-    <message>
-        <source>Left out, because the values are not allowed: %1</source>
-        <translation>以下项的值不在允许范围内，已略过：%1</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>应用</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::IntakeDesk</name>
-    <message>
-        <source>Paste ids</source>
-        <extracomment>Menu: add the tasks whose ids are in the clipboard</extracomment>
-        <translation>粘贴 ID</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new task id(s) in the clipboard</source>
-        <translation>
-            <numerusform>剪贴板中有 %n 个新的任务 ID</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <extracomment>Button: opens the dialog with the ids of the clipboard</extracomment>
-        <translation>添加…</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::IntakePage</name>
-    <message>
-        <source>Adding tasks</source>
-        <translation>添加任务</translation>
-    </message>
-    <message>
-        <source>Folder to watch</source>
-        <translation>选择要监视的文件夹</translation>
-    </message>
-    <message>
-        <source>File to watch</source>
-        <translation>选择要监视的文件</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>监视</translation>
-    </message>
-    <message>
-        <source>The first one</source>
-        <translation>第一个</translation>
-    </message>
-    <message>
-        <source>One that was removed</source>
-        <translation>已删除的网关</translation>
-    </message>
-    <message>
-        <source>Offer task ids that are copied anywhere</source>
-        <translation>在别处复制任务 ID 时给出提示</translation>
-    </message>
-    <message>
-        <source>Only texts with ids of a known form are looked at, and nothing is added before you agree. Under Wayland a program learns of it only while its window is in front.</source>
-        <translation>只识别已知形式的 ID，确认后才会添加。在 Wayland 下，只有窗口在最前面时程序才能得知剪贴板的变化。</translation>
-    </message>
-    <message>
-        <source>Watched files and folders</source>
-        <translation>监视的文件和文件夹</translation>
-    </message>
-    <message>
-        <source>What scripts append to them is added by itself, each id once, also what came while Rushes was not running. Of a folder: its .txt, .csv, .tsv, .json, .jsonl and .log files.</source>
-        <translation>脚本追加到其中的 ID 会自动添加，每个只添加一次，样片未运行期间写入的也不会遗漏。文件夹中读取 .txt、.csv、.tsv、.json、.jsonl 和 .log 文件。</translation>
-    </message>
-    <message>
-        <source>Add file…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>添加文件夹…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Gateway</source>
-        <translation>网关</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>optional: a name to find them by</source>
-        <translation>可选：便于查找的名称</translation>
-    </message>
-    <message>
-        <source>Also what is in it already</source>
-        <translation>已有的内容也添加</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::ListTransfer</name>
-    <message>
-        <source>Save the list for another profile…</source>
-        <extracomment>Menu: write the tasks to a file for another profile</extracomment>
-        <translation>保存列表供其他配置使用…</translation>
-    </message>
-    <message>
-        <source>Take in a list…</source>
-        <extracomment>Menu: read such a file</extracomment>
-        <translation>导入列表…</translation>
-    </message>
-    <message>
-        <source>Save the list</source>
-        <translation>保存列表</translation>
-    </message>
-    <message>
-        <source>Take in a list</source>
-        <translation>导入列表</translation>
-    </message>
-    <message>
-        <source>Lists (*.json)</source>
-        <translation>列表 (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) written to %1.</source>
-        <translation>
-            <numerusform>已将 %n 个任务写入 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>文件无法写入。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>无法读取 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is too large for a list of tasks.</source>
-        <translation>%1 过大，不像是任务列表。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: nothing of it was taken in.</source>
-        <translation>%1 已损坏：没有导入任何内容。</translation>
-    </message>
-    <message>
-        <source>%1 is not a list that Rushes wrote. Ids in it can be added with “Add tasks”.</source>
-        <translation>%1 不是样片写出的列表。其中的 ID 可以通过“添加任务”添加。</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer version of Rushes: nothing of it was taken in.</source>
-        <translation>%1 由更新版本的样片写出：没有导入任何内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) taken in.</source>
-        <translation>
-            <numerusform>已导入 %n 个任务。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::WatchDesk</name>
-    <message>
-        <source>Tasks from %1 wait: the gateway that was chosen for them is not there. Choose one in the settings.</source>
-        <translation>来自 %1 的任务暂不添加：为其选定的网关已不存在，请在设置中重新选择。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 has brought %n task(s); the rest waits until you agree.</source>
-        <translation>
-            <numerusform>%1 已带来 %n 个任务，其余的等您确认后再添加。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <extracomment>Button: read a watched file further</extracomment>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>The watched %1 is not there; it is read again as soon as it is back.</source>
-        <translation>监视的 %1 不存在；重新出现后会继续读取。</translation>
-    </message>
-    <message>
-        <source>The watched %1 cannot be read.</source>
-        <translation>无法读取监视的 %1。</translation>
-    </message>
-    <message>
-        <source>The watched %1 is not a text file.</source>
-        <translation>监视的 %1 不是文本文件。</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::AppearancePage</name>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light or dark. Standard: as the system, also when it changes.</source>
-        <translation>浅色或深色。默认：跟随系统，系统切换时也随之切换。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>theme colour color night mode style</source>
-        <extracomment>Other words for light and dark that people may search for</extracomment>
-        <translation>主题 颜色 配色 夜间 暗色 亮色 theme dark</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>80 to 200 %; rows and controls grow with it. Standard: 100 %.</source>
-        <translation>80 % 到 200 %，行高和控件随文字一起变化。默认：100 %。</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <extracomment>Unit behind a number</extracomment>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>font zoom scale larger smaller bigger</source>
-        <extracomment>Other words for the size of text that people may search for</extracomment>
-        <translation>字体 字号 缩放 放大 缩小 font zoom</translation>
-    </message>
-    <message>
-        <source>Density of the list</source>
-        <translation>列表密度</translation>
-    </message>
-    <message>
-        <source>Compact rows have one line, and there are more of them. Standard: roomy.</source>
-        <translation>紧凑时每行只有一行文字，能显示更多任务。默认：宽松。</translation>
-    </message>
-    <message>
-        <source>Roomy</source>
-        <translation>宽松</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>紧凑</translation>
-    </message>
-    <message>
-        <source>row height spacing rows</source>
-        <extracomment>Other words for the density of the list that people may search for</extracomment>
-        <translation>行高 间距 行距</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::DiagnosticsPage</name>
-    <message>
-        <source>Diagnostics</source>
-        <translation>诊断</translation>
-    </message>
-    <message>
-        <source>Being gathered…</source>
-        <translation>正在收集…</translation>
-    </message>
-    <message>
-        <source>Save support bundle</source>
-        <translation>保存诊断包</translation>
-    </message>
-    <message>
-        <source>The support bundle is in %1.</source>
-        <translation>诊断包已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
-        <source>The log says</source>
-        <translation>日志内容</translation>
-    </message>
-    <message>
-        <source>In the data folder, at most 2 MiB; no key and no signed address gets into it. Standard: what happens.</source>
-        <translation>位于数据文件夹，最多 2 MiB；密钥和带签名的地址不会写入。默认：记录发生的事。</translation>
-    </message>
-    <message>
-        <source>what happens</source>
-        <extracomment>How much the log says</extracomment>
-        <translation>发生的事</translation>
-    </message>
-    <message>
-        <source>only what went wrong</source>
-        <translation>仅出错的事</translation>
-    </message>
-    <message>
-        <source>each step</source>
-        <translation>每一步</translation>
-    </message>
-    <message>
-        <source>debug trace protocol verbose</source>
-        <extracomment>Other words for the log that people may search for</extracomment>
-        <translation>调试 跟踪 详细 记录 log debug</translation>
-    </message>
-    <message>
-        <source>Put the list of tasks with its prompts into the support bundle</source>
-        <translation>在诊断包中加入任务列表及其提示词</translation>
-    </message>
-    <message>
-        <source>The bundle holds what stands below, the settings without secrets, the log and counts. Standard: no prompts.</source>
-        <translation>诊断包含有下面的内容、不含机密的设置、日志和任务数量。默认：不含提示词。</translation>
-    </message>
-    <message>
-        <source>version about help bug report</source>
-        <extracomment>Other words for diagnostics that people may search for</extracomment>
-        <translation>版本 关于 帮助 反馈 错误报告</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <extracomment>Button: copies the diagnostics</extracomment>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Save support bundle…</source>
-        <translation>保存诊断包…</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::NetworkPage</name>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>证书</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n certificate(s) are in the file.</source>
-        <translation>
-            <numerusform>文件中有 %n 个证书。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file of certificates cannot be read: %1</source>
-        <translation>无法读取证书文件：%1</translation>
-    </message>
-    <message>
-        <source>There is no certificate in this file.</source>
-        <translation>这个文件中没有证书。</translation>
-    </message>
-    <message>
-        <source>The proxy is an address such as http://host:3128 or socks5://host:1080.</source>
-        <translation>代理应为地址，例如 http://host:3128 或 socks5://host:1080。</translation>
-    </message>
-    <message>
-        <source>The file of certificates is still being read.</source>
-        <translation>证书文件仍在读取中。</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>代理</translation>
-    </message>
-    <message>
-        <source>For questions, pictures and clips; a gateway may have its own for its questions. This machine is always reached directly. Standard: as the system.</source>
-        <translation>用于查询、图片和视频；网关可为自己的查询另设代理。访问本机始终不经过代理。默认：跟随系统。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>自定义</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>不使用</translation>
-    </message>
-    <message>
-        <source>Own proxy</source>
-        <translation>自定义代理</translation>
-    </message>
-    <message>
-        <source>http://host:3128 or socks5://host:1080, with user:password@ in front of the host where it asks for one.</source>
-        <translation>http://host:3128 或 socks5://host:1080；需要登录时在主机前加上 用户名:密码@。</translation>
-    </message>
-    <message>
-        <source>More certificates</source>
-        <translation>附加证书</translation>
-    </message>
-    <message>
-        <source>A file (PEM or DER) of authorities that are trusted besides the system&apos;s, as companies have. Standard: none. Errors of certificates are never ignored.</source>
-        <translation>除系统证书外还信任的证书颁发机构文件（PEM 或 DER），例如公司内部使用的。默认：无。证书错误绝不会被忽略。</translation>
-    </message>
-    <message>
-        <source>CA TLS SSL https root authority</source>
-        <extracomment>Other words for certificates that people may search for</extracomment>
-        <translation>CA TLS SSL https 根证书 颁发机构</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Choose the file of certificates</source>
-        <translation>选择证书文件</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::SettingsCarrier</name>
-    <message>
-        <source>Export settings</source>
-        <translation>导出设置</translation>
-    </message>
-    <message>
-        <source>The settings are in %1.</source>
-        <translation>设置已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
-        <source>Import settings</source>
-        <translation>导入设置</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>无法读取文件：%1</translation>
-    </message>
-    <message>
-        <source>The file is from a newer version of Rushes; nothing was taken over.</source>
-        <translation>该文件来自更新版本的 Rushes；没有导入任何内容。</translation>
-    </message>
-    <message>
-        <source>The file holds no settings of Rushes, or it is damaged; nothing was taken over.</source>
-        <translation>该文件不是 Rushes 的设置文件，或已损坏；没有导入任何内容。</translation>
-    </message>
-    <message>
-        <source>All is here as it is in the file.</source>
-        <translation>文件中的内容与当前设置完全相同。</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::StartFailure</name>
-    <message>
-        <source>Rushes</source>
-        <translation>样片</translation>
-    </message>
-    <message>
-        <source>Another program has the data folder and does not answer: %1</source>
-        <translation>数据文件夹正被另一个程序使用，且没有回应：%1</translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written: %1</source>
-        <translation>无法写入数据文件夹：%1</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::AutostartCare</name>
-    <message>
-        <source>The entry that starts Rushes with your session could not be changed.</source>
-        <translation>无法更改随登录启动的设置文件。</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::HookDesk</name>
-    <message>
-        <source>The hook program %1 could not be started.</source>
-        <translation>钩子程序 %1 无法启动。</translation>
-    </message>
-    <message>
-        <source>The hook program %1 crashed.</source>
-        <translation>钩子程序 %1 崩溃了。</translation>
-    </message>
-    <message>
-        <source>The hook program %1 ended with code %2.</source>
-        <translation>钩子程序 %1 以代码 %2 退出。</translation>
-    </message>
-    <message>
-        <source>The hook program %1 did not end and was stopped.</source>
-        <translation>钩子程序 %1 迟迟没有结束，已被终止。</translation>
-    </message>
-    <message>
-        <source>The hook address %1 did not answer in time.</source>
-        <translation>钩子地址 %1 没有及时应答。</translation>
-    </message>
-    <message>
-        <source>The hook address %1 answered with HTTP status %2.</source>
-        <translation>钩子地址 %1 返回了 HTTP 状态 %2。</translation>
-    </message>
-    <message>
-        <source>The hook address %1 could not be reached.</source>
-        <translation>无法连接钩子地址 %1。</translation>
-    </message>
-    <message>
-        <source>So much happened that the hook program %1 was not run for some of it.</source>
-        <translation>事件过多，部分事件没有运行 %1。</translation>
-    </message>
-    <message>
-        <source>So much happened that the hook address %1 was not told some of it.</source>
-        <translation>事件过多，部分事件没有通知 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::HooksPage</name>
-    <message>
-        <source>Hooks</source>
-        <translation>钩子</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <source>Choose the program that is to be run.</source>
-        <translation>请选择要运行的程序。</translation>
-    </message>
-    <message>
-        <source>Enter the address that is to be told.</source>
-        <translation>请输入要通知的地址。</translation>
-    </message>
-    <message>
-        <source>The address to be told must begin with https:// or http://.</source>
-        <translation>要通知的地址必须以 https:// 或 http:// 开头。</translation>
-    </message>
-    <message>
-        <source>Each time when</source>
-        <translation>触发时机</translation>
-    </message>
-    <message>
-        <source>a clip is saved</source>
-        <extracomment>Behind &quot;Each time when&quot;</extracomment>
-        <translation>视频保存后</translation>
-    </message>
-    <message>
-        <source>a task has failed</source>
-        <translation>任务失败后</translation>
-    </message>
-    <message>
-        <source>no task of a batch is open any more</source>
-        <translation>批次中不再有未结束的任务时</translation>
-    </message>
-    <message>
-        <source>Run a program</source>
-        <translation>运行程序</translation>
-    </message>
-    <message>
-        <source>For a minute at most, two at once; up to three times where it ends with an error. What it prints is not kept.</source>
-        <translation>最长一分钟，最多同时运行两个；出错时最多运行三次。不保留其输出。</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Arguments</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>Tokens: {event} {id} {file} {batch} {prompt} {model} {reason} {finished} {failed}. No shell reads them.</source>
-        <translation>可用字段：{event} {id} {file} {batch} {prompt} {model} {reason} {finished} {failed}。不经过 shell。</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Send a POST with JSON</source>
-        <translation>发送 JSON（POST）</translation>
-    </message>
-    <message>
-        <source>Without keys and addresses of clips; up to three times where there is no answer. The address rests in the file of settings.</source>
-        <translation>不含密钥和视频地址；没有应答时最多发送三次。该地址保存在设置文件中。</translation>
-    </message>
-    <message>
-        <source>URL</source>
-        <extracomment>Label of a field for a web address</extracomment>
-        <translation>网址</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::NewsDesk</name>
-    <message>
-        <source>Meanwhile: %1</source>
-        <extracomment>%1 is what happened, such as &quot;37 finished, 2 failed&quot;</extracomment>
-        <translation>期间：%1</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::NewsWords</name>
-    <message numerus="yes">
-        <source>%Ln finished</source>
-        <translation>
-            <numerusform>%Ln 个完成</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <translation>
-            <numerusform>%Ln 个失败</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 is &quot;37 finished&quot;, %2 is &quot;2 failed&quot;</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Clip saved</source>
-        <translation>视频已保存</translation>
-    </message>
-    <message>
-        <source>Clip finished</source>
-        <translation>视频已完成</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Task: %1</source>
-        <extracomment>A notification about a task that failed, was cancelled, …; %1 is its state</extracomment>
-        <translation>任务：%1</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>找不到</translation>
-    </message>
-    <message>
-        <source>Batch “%1”</source>
-        <translation>批次“%1”</translation>
-    </message>
-    <message>
-        <source>The latest: %1</source>
-        <extracomment>%1 is the prompt of the one that finished last</extracomment>
-        <translation>最近一个：%1</translation>
-    </message>
-    <message>
-        <source>Batch “%1” is done</source>
-        <translation>批次“%1”已结束</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln batches are done</source>
-        <translation>
-            <numerusform>%Ln 个批次已结束</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln clip(s) at risk</source>
-        <translation>
-            <numerusform>%Ln 个视频即将失效</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not saved yet; the first link ends %1.</source>
-        <extracomment>%1 is &quot;in 11 min&quot;</extracomment>
-        <translation>尚未保存；最早的链接%1失效。</translation>
-    </message>
-    <message>
-        <source>They could not be saved.</source>
-        <translation>未能保存。</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Key refused</source>
-        <translation>密钥被拒绝</translation>
-    </message>
-    <message>
-        <source>%1 refused the key; its tasks wait until it is mended.</source>
-        <translation>%1 拒绝了密钥，更正之前其任务暂不查询。</translation>
-    </message>
-    <message>
-        <source>Mend…</source>
-        <translation>更正…</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::NotificationsPage</name>
-    <message>
-        <source>Notifications</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>Tell me when</source>
-        <translation>通知内容</translation>
-    </message>
-    <message>
-        <source>clips are finished</source>
-        <extracomment>Behind &quot;Tell me when&quot;</extracomment>
-        <translation>视频已完成</translation>
-    </message>
-    <message>
-        <source>tasks have failed</source>
-        <translation>任务失败</translation>
-    </message>
-    <message>
-        <source>a batch is done</source>
-        <translation>批次结束</translation>
-    </message>
-    <message>
-        <source>clips are at risk</source>
-        <translation>视频即将失效</translation>
-    </message>
-    <message>
-        <source>a gateway refuses the key</source>
-        <translation>网关拒绝密钥</translation>
-    </message>
-    <message>
-        <source>Told by the desktop while you look elsewhere: what ends within a minute in one notification, and one for a batch.</source>
-        <translation>不在看窗口时由桌面通知：一分钟内结束的合为一条，一个批次合为一条。</translation>
-    </message>
-    <message>
-        <source>With the desktop&apos;s sound</source>
-        <translation>播放桌面提示音</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>免打扰</translation>
-    </message>
-    <message>
-        <source>Tell nothing between</source>
-        <translation>以下时段不通知</translation>
-    </message>
-    <message>
-        <source>Beginning of the quiet hours</source>
-        <translation>免打扰开始时间</translation>
-    </message>
-    <message>
-        <source>End of the quiet hours</source>
-        <translation>免打扰结束时间</translation>
-    </message>
-    <message>
-        <source>and</source>
-        <extracomment>Between two times: 22:00 and 07:00</extracomment>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>What happened meanwhile is told afterwards, in one.</source>
-        <translation>期间发生的事情在结束后合为一条通知。</translation>
-    </message>
-    <message>
-        <source>On the desktop</source>
-        <translation>桌面</translation>
-    </message>
-    <message>
-        <source>An icon in the tray</source>
-        <translation>显示托盘图标</translation>
-    </message>
-    <message>
-        <source>Progress on the task bar</source>
-        <translation>在任务栏显示进度</translation>
-    </message>
-    <message>
-        <source>Closing the window</source>
-        <translation>关闭窗口时</translation>
-    </message>
-    <message>
-        <source>Asks</source>
-        <translation>询问</translation>
-    </message>
-    <message>
-        <source>Keeps Rushes in the tray</source>
-        <translation>留在托盘</translation>
-    </message>
-    <message>
-        <source>Quits</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>启动</translation>
-    </message>
-    <message>
-        <source>Start with my session, in the tray</source>
-        <translation>登录后自动启动，停留在托盘</translation>
-    </message>
-    <message>
-        <source>Start in the tray each time</source>
-        <translation>每次启动都停留在托盘</translation>
-    </message>
-    <message>
-        <source>Watching and saving go on in the tray. Where the desktop has none, the window is minimised.</source>
-        <translation>在托盘中会继续查询和保存。桌面没有托盘时，窗口会最小化。</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::TrayDesk</name>
-    <message>
-        <source>Hide window</source>
-        <translation>隐藏窗口</translation>
-    </message>
-    <message>
-        <source>Show window</source>
-        <translation>显示窗口</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln under way</source>
-        <translation>
-            <numerusform>%Ln 个进行中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln at risk</source>
-        <translation>
-            <numerusform>%Ln 个即将失效</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep watching without the window?</source>
-        <translation>关闭窗口后继续查询？</translation>
-    </message>
-    <message>
-        <source>Rushes then stays in the tray and goes on watching and saving. This is asked once; the answer can be changed in the settings.</source>
-        <translation>Rushes 会留在托盘中，继续查询和保存。只询问这一次，以后可在设置中更改。</translation>
-    </message>
-    <message>
-        <source>Stay in the tray</source>
-        <translation>留在托盘</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
 
 #include "settings/FormParts.h"
 #include "settings/Gateways.h"
-#include "settings/ImportDialog.h"
+#include "settings/SettingsImportDialog.h"
 #include "settings/OffThread.h"
 #include "settings/Settings.h"
 
@@ -105,7 +105,7 @@ void SettingsCarrier::take(const Result<QByteArray> &bytes)
 
 void SettingsCarrier::show(const settingsfile::Import &import)
 {
-    auto *dialog = new ImportDialog(import, m_window);
+    auto *dialog = new SettingsImportDialog(import, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, import] {
         settingsfile::apply(import, m_settings, m_gateways);

@@ -14,11 +14,11 @@ namespace rushes
 class Sentence;
 
 /// What a file of settings would change, one line each: as it is now, and as it would be. Accepted: take it over.
-class ImportDialog final : public QDialog
+class SettingsImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ImportDialog(settingsfile::Import import, QWidget *parent = nullptr);
+    explicit SettingsImportDialog(settingsfile::Import import, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
-#include "settings/ImportDialog.h"
+#include "settings/SettingsImportDialog.h"
 
 #include "settings/FormParts.h"
 #include "widgets/TextSize.h"
@@ -17,7 +17,7 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-ImportDialog::ImportDialog(settingsfile::Import import, QWidget *parent)
+SettingsImportDialog::SettingsImportDialog(settingsfile::Import import, QWidget *parent)
     : QDialog(parent), m_import(std::move(import)), m_head(new Sentence), m_leftOut(new Sentence(Sentence::Tone::Warning)),
       m_list(new QTreeWidget)
 {
@@ -51,14 +51,14 @@ ImportDialog::ImportDialog(settingsfile::Import import, QWidget *parent)
     m_take->setFocus();
 }
 
-void ImportDialog::changeEvent(QEvent *event)
+void SettingsImportDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void ImportDialog::retranslate()
+void SettingsImportDialog::retranslate()
 {
     setWindowTitle(tr("Import settings"));
     m_head->say(tr("The file changes %n setting(s). What was changed in the open settings without OK is dropped.", nullptr,
