@@ -401,7 +401,7 @@ void IntakeTest::pictures()
     rig.session->settings.setIntake({true, {{u"/srv/render/outbox"_s, {}, u"night"_s, true}, {u"/var/log/ids.log"_s, {}, {}, true}}});
     QTRY_COMPARE(rig.window->messages().count(), 2);
     picture(rig.window.get(), u"window"_s);
-    auto *settings = new SettingsDialog(rig.session->settings, rig.session->gateways, rig.session->service, nullptr, rig.window.get());
+    auto *settings = new SettingsDialog({rig.session->settings, rig.session->gateways, rig.session->service, nullptr, {}}, rig.window.get());
     settings->show();
     auto *pages = settings->findChild<QListWidget *>(u"pages"_s);
     pages->setCurrentItem(pages->findItems(settings->findChild<IntakePage *>()->title(), Qt::MatchExactly).value(0));
