@@ -48,7 +48,7 @@ ToolBar::ToolBar(QAction *primary, const QList<QAction *> &actions, QWidget *par
     m_filters->setAutoRaise(true);
     m_filters->setPopupMode(QToolButton::InstantPopup);
     m_filters->setFocusPolicy(Qt::TabFocus);
-    m_filters->setFixedSize(metrics::controlHeight, metrics::controlHeight);
+    withTextSize(m_filters, [button = m_filters] { button->setFixedSize(metrics::controlHeight, metrics::controlHeight); });
     m_menuButton->setIcon(icons::icon(Icon::Menu));
     m_menuButton->setAutoRaise(true);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);

@@ -4,6 +4,7 @@
 #include "GuideWindow.h"
 #include "Language.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextBrowser>
@@ -22,6 +23,11 @@ private slots:
 
 private:
     static QString text(const GuideWindow &guide) { return guide.findChild<QTextBrowser *>()->toMarkdown(); }
+    static QString source(const QString &language)
+    {
+        QFile file(u":/rushes/guide/%1.md"_s.arg(language));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
     static QStringList code(const QString &text)
     {
         QStringList found;
@@ -46,7 +52,8 @@ void TestGuide::bothLanguagesSayTheSame()
     QVERIFY(chinese.contains(u"没有消息绝不等于失败"_s));
     QCOMPARE(chinese.count(u"\n## "_s), english.count(u"\n## "_s));
     QCOMPARE(chinese.count(u"\n|"_s), english.count(u"\n|"_s)); // rows of the tables
-    QCOMPARE(code(chinese), code(english)); // keys and commands
+    // Keys and commands, as they were written: the toolkit's writer loses a mark where it breaks a line.
+    QCOMPARE(code(source(u"zh_CN"_s)).join(u' '), code(source(u"en"_s)).join(u' '));
 }
 
 void TestGuide::followsTheLanguage()

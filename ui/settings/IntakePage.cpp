@@ -151,6 +151,7 @@ void IntakePage::fillGateways()
 
 void IntakePage::showCurrent()
 {
+    m_list->setEnabled(m_list->count() > 0); // else there is nothing to choose
     const WatchedPath *watched = current();
     const WatchedPath shown = watched ? *watched : WatchedPath();
     if (m_gateway->findData(shown.gateway) < 0)

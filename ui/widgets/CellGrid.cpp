@@ -56,7 +56,7 @@ QRect CellGrid::rectOf(int row) const
 
 QRect CellGrid::visualRect(const QModelIndex &index) const
 {
-    return index.isValid() ? rectOf(index.row()) : QRect();
+    return index.isValid() && index.column() == modelColumn() ? rectOf(index.row()) : QRect();
 }
 
 int CellGrid::nearestRow(const QPoint &point) const

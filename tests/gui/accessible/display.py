@@ -47,6 +47,7 @@ _x.XGetWindowAttributes.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_vo
 _x.XSetInputFocus.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_ulong]
 _x.XFree.argtypes = [ctypes.c_void_p]
 _VIEWABLE = 2
+DOUBLE_CLICK = 0.5  # s; Qt's is 0.4
 _KEYS = {"shift": b"Shift_L", "ctrl": b"Control_L", "alt": b"Alt_L"}
 
 
@@ -56,6 +57,7 @@ class Display:
         if not self._display:
             raise SystemExit("FAIL: no display")
         self._root = _x.XDefaultRootWindow(self._display)
+        self._clicked = (-1, -1, 0.0)
         self.width = _x.XDisplayWidth(self._display, 0)
         self.height = _x.XDisplayHeight(self._display, 0)
 
@@ -85,6 +87,9 @@ class Display:
         _x.XSync(self._display, 0)
 
     def click(self, x, y, held=None):
+        if (x, y) == self._clicked[:2]:  # two of them are no double click
+            time.sleep(max(0, self._clicked[2] + DOUBLE_CLICK - time.monotonic()))
+        self._clicked = (x, y, time.monotonic())
         code = _x.XKeysymToKeycode(self._display, _x.XStringToKeysym(_KEYS[held])) if held else 0
         if code:
             _test.XTestFakeKeyEvent(self._display, code, 1, 0)
