@@ -98,12 +98,15 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
         takeIds(window, atGateway(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), tasks));
     if (demo)
         session.setPace({std::chrono::milliseconds(1000), std::chrono::milliseconds(1500)});
-    session.book.load();
     const bool minimized = wanted.minimized || (session.settings.tray().startsMinimized && tasks.empty());
     if (home && minimized && wanted.offered.isEmpty())
         home->beginMinimized();
     else
         window.show();
+    // Reading the list beside the first paint would make that wait; where nothing is painted it is read all the same.
+    QObject::connect(&appearance, &Appearance::painted, &session.book, &TaskBook::load);
+    constexpr std::chrono::milliseconds unpainted{500};
+    QTimer::singleShot(unpainted, &session.book, &TaskBook::load);
     window.offerTasks(wanted.offered);
     // A keychain may ask for a password: not before there is a window.
     QTimer::singleShot(0, &window, [&] { session.gateways.readKeys(); });

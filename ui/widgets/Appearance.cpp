@@ -94,6 +94,7 @@ bool Appearance::eventFilter(QObject *watched, QEvent *event)
     // The desktop is asked once there is something to look at.
     if (event->type() == QEvent::Paint) {
         qApp->removeEventFilter(this);
+        QMetaObject::invokeMethod(this, &Appearance::painted, Qt::QueuedConnection);
         QMetaObject::invokeMethod(m_desktop, &DesktopSettings::start, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);

@@ -30,6 +30,9 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+signals:
+    void painted(); ///< once: there is something to look at
+
 private:
     void takePreferences(const DesktopPreferences &preferences);
     void show();
