@@ -111,7 +111,7 @@ void MainWindow::layOut()
     m_columns->addWidget(makeRight());
     m_columns->setStretchFactor(1, 1);
     withTextSize(this, [this] {
-        m_sideBar->setMinimumWidth(metrics::Measure(150, 70));
+        m_sideBar->setMinimumWidth(metrics::Measure(170, 50));
         m_right->setMinimumWidth(metrics::Measure(300, 40));
     });
     auto *central = new QWidget;
@@ -354,11 +354,10 @@ void MainWindow::restore()
 {
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     restoreGeometry(m_session.settings.state(u"window"_s));
+    fitScreen();
     // In a small window the side panes give way first: the list keeps its prompt, state and progress.
     const int side = std::clamp(width() / 8, 170, 200), right = std::clamp(width() * 11 / 40, 300, 440);
     m_columns->setSizes({side, width() - side - right, right});
-    fitScreen();
-    m_columns->setSizes({200, 960, 440});
     m_right->setSizes({540, 360});
     m_columns->restoreState(m_session.settings.state(u"columns"_s));
     m_right->restoreState(m_session.settings.state(u"right"_s));

@@ -158,7 +158,8 @@ void LookTest::theSettingsAreNotCut()
         QCOMPARE(cut(*dialog).join(u'\n'), QString());
     };
     auto *pages = dialog->findChild<QListWidget *>(u"pages"_s);
-    const QStringList names{u"general"_s, u"gateways"_s, u"saving"_s, u"watching"_s, u"network"_s, u"appearance"_s, u"keys"_s, u"diagnostics"_s};
+    const QStringList names{u"general"_s, u"gateways"_s, u"saving"_s, u"watching"_s, u"intake"_s, u"notifications"_s, u"hooks"_s,
+                            u"network"_s, u"appearance"_s, u"keys"_s, u"diagnostics"_s};
     for (int row = 0; row < pages->count(); ++row) {
         pages->setCurrentRow(row);
         keep(names.value(row, QString::number(row)));
