@@ -35,6 +35,7 @@ void NoTaskPage::retranslate()
 {
     m_text->setText(tr("Select a task to see its details."));
     setAccessibleName(m_text->text());
+    m_icon->setAccessibleName(m_text->text());
 }
 
 void NoTaskPage::drawIcon()

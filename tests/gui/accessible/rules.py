@@ -22,7 +22,8 @@ OPTION = re.compile(r"--?[a-z][\w-]*(?:=\S+)?|\b[A-Z]+(?:_[A-Z]+)+\b|\{\w+\}|\b\
 # Words that Chinese keeps as they are.
 NAMES = set("""Rushes English AI API ID JSON CSV OTIO OpenTimelineIO URL HTTP HTTPS TLS SQLite MP4 PNG JPEG WebP H264 AAC MIT Bearer
 Ctrl Shift Alt Tab Esc Enter Return Space Home End Del Delete Ins PgUp PgDown PgDn Page Up Down Left Right Backspace Menu Meta
-X-Forwarded-Host Forwarded Host json csv png mp mp4 KiB MiB GiB TiB KB MB GB kB px fps ms min UTC GMT SHA Linux D-Bus""".split())
+X-Forwarded-Host Forwarded Host json csv png mp mp4 KiB MiB GiB TiB KB MB GB kB px fps ms min UTC GMT SHA Linux D-Bus
+Wayland shell POST PEM DER txt tsv jsonl log""".split())
 
 
 def foreign(text, language, data):

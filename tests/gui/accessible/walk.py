@@ -53,11 +53,15 @@ def complaints_of_menu(tour):
 
 def complaints_of_marks(tour):
     """The place that is repeated is painted on the seek bar: it is told too."""
+    tour.choose_rows(1)
     bar = snapshot(tour.main()).find("slider")
-    for entry in tour.entries():
-        if re.search(r"[(（][AB][)）]", entry.names[-1]):
+    marks = [entry for entry in tour.entries() if re.search(r"[(（][AB][)）]", entry.names[-1])]
+
+    def marked():
+        for entry in marks:
             entry.node.act("press")
-    if wait_for(lambda: re.search(r"\d", bar.element.description or ""), 2):
+        return re.search(r"\d", bar.element.description or "")
+    if wait_for(marked, 5, 0.5):  # as soon as the clip is open
         return []
     return [f"{bar}: does not tell what is repeated"]
 
