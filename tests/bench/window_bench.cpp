@@ -33,6 +33,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QMap>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -41,6 +42,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 
 using namespace rushes;
@@ -76,7 +78,9 @@ void writePictures(const Session &session, const QString &folder)
         image.save(made.back(), "JPG", 85);
     }
     for (int row = 0; row < session.book.size(); ++row)
-        QFile::copy(made.at(row % kinds), u"%1/%2.img"_s.arg(folder).arg(qint64(session.book.at(row).key)));
+        std::filesystem::create_hard_link( // a copy of each would take minutes with 100,000
+            made.at(row % kinds).toStdString(),
+            u"%1/%2.img"_s.arg(folder).arg(qint64(session.book.at(row).key)).toStdString());
 }
 
 void fill(Session &session, int count, bool live)
@@ -97,6 +101,26 @@ void fill(Session &session, int count, bool live)
     if (!QTest::qWaitFor([&] { return flushed; }, 60'000))
         qFatal("the reports do not come in");
 }
+
+/// How late a timer of 1 ms comes to its turn on this thread.
+class Watchdog final : public QTimer
+{
+public:
+    Watchdog()
+    {
+        setTimerType(Qt::PreciseTimer);
+        callOnTimeout(this, [this] {
+            late.push_back(std::max(0.0, double(m_since.nsecsElapsed()) / 1e6 - 1));
+            m_since.start();
+        });
+        m_since.start();
+        start(1);
+    }
+    std::vector<double> late; ///< milliseconds
+
+private:
+    QElapsedTimer m_since;
+};
 
 /// What lies between two entries into the event loop, paint included.
 double milliseconds(const std::function<void()> &work)
@@ -201,21 +225,15 @@ void measureViews(Session &session)
     std::vector<double> late, whole;
     for (int round = 0; round < 10; ++round) {
         ViewCounts counts(session.book, session.clock);
-        QElapsedTimer since, all;
-        QTimer watchdog;
-        watchdog.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&watchdog, &QTimer::timeout, [&] {
-            late.push_back(std::max(0.0, double(since.nsecsElapsed()) / 1e6 - 1));
-            since.start();
-        });
+        QElapsedTimer all;
         QEventLoop loop;
         QObject::connect(&counts, &ViewCounts::changed, &loop, &QEventLoop::quit);
-        since.start();
         all.start();
-        watchdog.start(1);
+        const Watchdog watchdog;
         counts.setFilters(filters, {});
         loop.exec();
         whole.push_back(double(all.nsecsElapsed()) / 1e6);
+        late.insert(late.end(), watchdog.late.begin(), watchdog.late.end());
     }
     print("ten saved views counted", whole);
     print("late meanwhile", late);
@@ -235,14 +253,6 @@ void measureLive(Session &session, MainWindow &window)
     window.findChild<TaskTable *>(u"taskTable"_s)->sortByColumn(TaskListModel::Progress, Qt::DescendingOrder);
     QTest::qWait(500);
     constexpr int perTick = 10, tickMs = 50; // 200 a second
-    std::vector<double> late;
-    QElapsedTimer since;
-    QTimer watchdog;
-    watchdog.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&watchdog, &QTimer::timeout, [&] {
-        late.push_back(std::max(0.0, double(since.nsecsElapsed()) / 1e6 - 1));
-        since.start();
-    });
     QTimer reports;
     int number = 0;
     QObject::connect(&reports, &QTimer::timeout, [&] {
@@ -251,12 +261,12 @@ void measureLive(Session &session, MainWindow &window)
             session.book.applyReport(task.key, reportOf(task.id.value, number, true), 200, 1ms);
         }
     });
-    since.start();
-    watchdog.start(1);
+    Watchdog watchdog;
     reports.start(tickMs);
     runFor(span);
-    print("late while 200 reports/s come in", late);
+    print("late while 200 reports/s come in", watchdog.late);
 }
+
 /// Each task has one of the files as its saved clip.
 void giveClips(Session &session, const QStringList &files)
 {
@@ -358,34 +368,37 @@ void measureHolding(MainWindow &window)
     const double before = pssMiB();
     int chosen = 0;
     QObject::connect(&window, &MainWindow::taskChosen, [&] { ++chosen; });
-    std::vector<double> late;
-    QElapsedTimer since;
-    QTimer watchdog;
-    watchdog.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&watchdog, &QTimer::timeout, [&] {
-        late.push_back(std::max(0.0, double(since.nsecsElapsed()) / 1e6 - 1));
-        since.start();
-    });
-    since.start();
-    watchdog.start(1);
+    Watchdog watchdog;
     holdArrow(table, changes);
     watchdog.stop();
     QTest::qWait(settling);
-    print("late while the arrow key is held", late);
+    print("late while the arrow key is held", watchdog.late);
     std::printf("%d presses, %d tasks chosen, memory grew by %.1f MiB\n", changes, chosen, pssMiB() - before);
 }
 } // namespace
 
 int main(int argc, char **argv)
 {
+    using Measure = std::function<void(Session &, MainWindow &)>;
+    const QMap<QString, Measure> modes{
+        {u"scroll"_s, [](Session &, MainWindow &window) { measureScrolling(window); }},
+        {u"search"_s,
+         [](Session &session, MainWindow &window) {
+             measureSearch(window);
+             measureCompletion(window);
+             measureViews(session);
+         }},
+        {u"live"_s, measureLive},
+        {u"rest"_s, [](Session &, MainWindow &) { runFor(span); }},
+        {u"hold"_s, [](Session &, MainWindow &window) { measureHolding(window); }},
+        {u"settings"_s, [](Session &, MainWindow &window) { measureSettings(window); }},
+    };
     QApplication app(argc, argv);
     const QString mode = argc > 1 ? app.arguments().at(1) : QString();
-    const bool holds = mode == u"hold"_s && argc > 2;
+    const bool holds = mode == u"hold"_s;
+    if (!modes.contains(mode) || (holds && argc < 3))
+        return std::fputs("window_bench scroll|search|live|rest|settings [COUNT], or hold FILE…\n", stderr), 2;
     const int count = holds ? 300 : argc > 2 ? app.arguments().at(2).toInt() : 10'000;
-    if (!holds && mode != u"scroll"_s && mode != u"search"_s && mode != u"live"_s && mode != u"rest"_s)
-        return std::fputs("window_bench scroll|search|live|rest [COUNT], or hold FILE…\n", stderr), 2;
-    if (!holds && mode != u"scroll"_s && mode != u"search"_s && mode != u"live"_s && mode != u"settings"_s)
-        return std::fputs("window_bench scroll|search|live|settings [COUNT], or hold FILE…\n", stderr), 2;
     app.setStyle(new Style);
     Appearance appearance;
     appearance.apply(Settings::Appearance::Light);
@@ -412,17 +425,6 @@ int main(int argc, char **argv)
     QTest::qWait(1000);
     std::printf("%d tasks, window 1600x1000\n", session.book.size());
     std::fflush(stdout);
-    if (mode == u"scroll"_s)
-        measureScrolling(window);
-    else if (mode == u"search"_s)
-        measureSearch(window), measureCompletion(window), measureViews(session);
-    else if (mode == u"settings"_s)
-        measureSettings(window);
-    else if (holds)
-        measureHolding(window);
-    else if (mode == u"rest"_s)
-        runFor(span);
-    else
-        measureLive(session, window);
+    modes[mode](session, window);
     return 0;
 }
