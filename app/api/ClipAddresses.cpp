@@ -33,8 +33,9 @@ QList<QUrl> clipAddresses(const QJsonObject &root)
     QList<QUrl> addresses;
     for (const QLatin1StringView path : order) {
         const QString text = json::at(root, path).toString().trimmed();
-        // An error's sentence may begin with an address.
-        const QUrl url = text.contains(u' ') ? QUrl() : http::webAddress(text);
+        if (text.isEmpty() || text.contains(u' ')) // an error's sentence may begin with an address
+            continue;
+        const QUrl url = http::webAddress(text);
         if (url.isValid() && !addresses.contains(url))
             addresses.append(url);
     }

@@ -40,7 +40,10 @@ bool exposesKey(const QUrl &url)
 
 QUrl webAddress(QStringView text)
 {
-    const QUrl url = QUrl::fromEncoded(text.trimmed().toUtf8(), QUrl::StrictMode);
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return {};
+    const QUrl url = QUrl::fromEncoded(trimmed.toUtf8(), QUrl::StrictMode);
     return isWebAddress(url) ? url : QUrl();
 }
 

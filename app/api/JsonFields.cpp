@@ -102,8 +102,11 @@ QStringList texts(const QJsonObject &object, QLatin1StringView name)
 
 QJsonValue at(const QJsonObject &root, QLatin1StringView path)
 {
-    QJsonValue value = root;
-    for (const QLatin1StringView part : path.tokenize('/'_L1))
+    const qsizetype end = path.indexOf('/'_L1);
+    QJsonValue value = root.value(end < 0 ? path : path.first(end));
+    if (end < 0 || value.isUndefined())
+        return value;
+    for (const QLatin1StringView part : path.sliced(end + 1).tokenize('/'_L1))
         value = part == "[0]"_L1 ? value.toArray().first() : value.toObject().value(part);
     return value;
 }

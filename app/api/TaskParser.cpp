@@ -19,18 +19,29 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-/// Whether brackets nest deeper than most; strings do not count. One pass.
+/// Where the string ends whose first byte after the quote is at from: at its closing quote, or behind the end.
+qsizetype endOfString(const QByteArray &body, qsizetype from)
+{
+    const auto escaped = [&body, from](qsizetype at) {
+        qsizetype slashes = 0;
+        while (at - slashes > from && body[at - slashes - 1] == '\\')
+            ++slashes;
+        return slashes % 2 == 1;
+    };
+    qsizetype at = body.indexOf('"', from);
+    while (at >= 0 && escaped(at))
+        at = body.indexOf('"', at + 1);
+    return at < 0 ? body.size() : at;
+}
+
+/// Whether brackets nest deeper than most; strings do not count.
 bool nestsDeeper(const QByteArray &body, int most)
 {
     int depth = 0;
-    bool inString = false;
     for (qsizetype i = 0; i < body.size(); ++i) {
         const char c = body[i];
-        if (inString) {
-            i += c == '\\' ? 1 : 0;
-            inString = c != '"';
-        } else if (c == '"') {
-            inString = true;
+        if (c == '"') {
+            i = endOfString(body, i + 1);
         } else if (c == '{' || c == '[') {
             if (++depth > most)
                 return true;
@@ -64,6 +75,14 @@ QString firstOf(std::initializer_list<QString> values)
     return found == values.end() ? QString() : *found;
 }
 
+/// What is not there has empty fields.
+template <class T>
+const T &orEmpty(const std::optional<T> &value)
+{
+    static const T empty;
+    return value ? *value : empty;
+}
+
 QUrl firstAddress(std::initializer_list<QString> values)
 {
     for (const QString &value : values) {
@@ -89,9 +108,11 @@ std::optional<double> length(std::optional<double> seconds)
 /// "1280x720"
 void fillSides(TaskReport &report, const QString &size)
 {
+    if (report.width || size.isEmpty())
+        return;
     static const QRegularExpression form(u"^\\s*(\\d{1,5})\\s*[xX×*]\\s*(\\d{1,5})\\s*$"_s);
     const QRegularExpressionMatch match = form.match(size.left(32));
-    if (report.width || !match.hasMatch())
+    if (!match.hasMatch())
         return;
     report.width = side(match.captured(1).toInt());
     report.height = side(match.captured(2).toInt());
@@ -100,14 +121,14 @@ void fillSides(TaskReport &report, const QString &size)
 void fillPicture(TaskReport &report, const QJsonObject &root)
 {
     constexpr double framesPerSecond = 30; // 450 frames are 15 s
-    const TaskReport::Detail detail = report.detail.value_or(TaskReport::Detail{});
-    const TaskReport::PendingInfo pending = detail.pending.value_or(TaskReport::PendingInfo{});
-    const TaskReport::DraftInfo draft = detail.draft.value_or(TaskReport::DraftInfo{});
+    const TaskReport::Detail &detail = orEmpty(report.detail);
+    const TaskReport::PendingInfo &pending = orEmpty(detail.pending);
+    const TaskReport::DraftInfo &draft = orEmpty(detail.draft);
     report.width = firstOf({side(json::integer(root, "width"_L1)), side(draft.width), side(pending.width)});
     report.height =
         firstOf({side(json::integer(root, "height"_L1)), side(draft.height), side(pending.height)});
     fillSides(report, json::text(root, "size"_L1));
-    fillSides(report, detail.input.value_or(TaskReport::Input{}).size);
+    fillSides(report, orEmpty(detail.input).size);
     const std::optional<int> frames =
         firstOf({pending.frames, draft.creationConfig ? draft.creationConfig->frames : std::nullopt});
     report.seconds =
@@ -117,10 +138,10 @@ void fillPicture(TaskReport &report, const QJsonObject &root)
 
 void fillTexts(TaskReport &report, const QJsonObject &root)
 {
-    const TaskReport::Detail detail = report.detail.value_or(TaskReport::Detail{});
-    const TaskReport::Input input = detail.input.value_or(TaskReport::Input{});
-    const TaskReport::PendingInfo pending = detail.pending.value_or(TaskReport::PendingInfo{});
-    const TaskReport::DraftInfo draft = detail.draft.value_or(TaskReport::DraftInfo{});
+    const TaskReport::Detail &detail = orEmpty(report.detail);
+    const TaskReport::Input &input = orEmpty(detail.input);
+    const TaskReport::PendingInfo &pending = orEmpty(detail.pending);
+    const TaskReport::DraftInfo &draft = orEmpty(detail.draft);
     report.prompt = firstOf({json::text(root, "prompt"_L1), input.prompt, draft.prompt, pending.prompt});
     report.model = firstOf({json::text(root, "model"_L1), input.model, pending.model});
     report.queueMessage = pending.queueMessage;
@@ -134,13 +155,12 @@ void fillTexts(TaskReport &report, const QJsonObject &root)
 
 void fillTimes(TaskReport &report, const QJsonObject &root)
 {
-    const auto pending = report.detail ? report.detail->pending : std::nullopt;
-    const auto draft = report.detail ? report.detail->draft : std::nullopt;
-    report.submitted = firstOf({pending ? pending->created : std::nullopt, json::time(root, "created_at"_L1),
+    const TaskReport::Detail &detail = orEmpty(report.detail);
+    report.submitted = firstOf({orEmpty(detail.pending).created, json::time(root, "created_at"_L1),
                                 json::time(root, "submit_time"_L1), report.id.submitted()});
     report.updated = firstOf({json::time(root, "status_update_time"_L1), json::time(root, "updated_at"_L1)});
     if (isFinal(report.status)) // some set completed_at while the task still waits
-        report.finished = firstOf({draft ? draft->created : std::nullopt, json::time(root, "completed_at"_L1),
+        report.finished = firstOf({orEmpty(detail.draft).created, json::time(root, "completed_at"_L1),
                                    json::time(root, "finish_time"_L1)});
 }
 

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tasks/SqlConnection.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUuid>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -12,57 +10,68 @@ namespace rushes
 {
 namespace
 {
-// The driver gives SQLite's code as text; it leads the detail so that saysDamaged() needs nothing else.
+// SQLite's code leads the detail so that saysDamaged() needs nothing else.
 constexpr auto corruptCode = "SQLite 11: "_L1;
 constexpr auto notADatabaseCode = "SQLite 26: "_L1;
+static_assert(SQLITE_CORRUPT == 11 && SQLITE_NOTADB == 26);
+
+constexpr int busyTimeout = 5000; // ms
 } // namespace
 
-SqlConnection::SqlConnection() : m_name(u"rushes-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)) {}
-
-SqlConnection::~SqlConnection()
+void SqlConnection::Close::operator()(sqlite3 *database) const
 {
-    close();
+    sqlite3_close_v2(database);
 }
 
 Result<void> SqlConnection::open(const QString &file)
 {
     close();
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    database.setDatabaseName(file);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!database.open())
-        return Failure(sqlError(database.lastError()));
+    sqlite3 *database = nullptr;
+    // One thread at a time: SQLite need not lock itself.
+    const int code = sqlite3_open_v2(file.toUtf8().constData(), &database,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    m_database.reset(database); // to be closed after a failure too
+    if (code != SQLITE_OK) {
+        const Error error = sqlError(database, code);
+        close();
+        return Failure(error);
+    }
+    sqlite3_busy_timeout(database, busyTimeout);
     return {};
 }
 
 void SqlConnection::close()
 {
-    if (!QSqlDatabase::contains(m_name))
-        return;
-    QSqlDatabase::database(m_name, false).close();
-    QSqlDatabase::removeDatabase(m_name);
+    m_database.reset();
 }
 
-QSqlDatabase SqlConnection::database() const
+Result<SqlStatement> SqlConnection::prepare(const QString &sql) const
 {
-    return QSqlDatabase::database(m_name, false);
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray utf8 = sql.toUtf8();
+    const int code = m_database ? sqlite3_prepare_v3(m_database.get(), utf8.constData(), int(utf8.size()),
+                                                     SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+                                : SQLITE_MISUSE;
+    if (code != SQLITE_OK)
+        return Failure(sqlError(m_database.get(), code));
+    return SqlStatement(statement);
 }
 
 Result<void> SqlConnection::exec(const QString &sql) const
 {
-    QSqlQuery query(database());
-    if (!query.exec(sql))
-        return Failure(sqlError(query.lastError()));
+    const int code = m_database
+                         ? sqlite3_exec(m_database.get(), sql.toUtf8().constData(), nullptr, nullptr, nullptr)
+                         : SQLITE_MISUSE;
+    if (code != SQLITE_OK)
+        return Failure(sqlError(m_database.get(), code));
     return {};
 }
 
 Result<qint64> SqlConnection::number(const QString &sql) const
 {
-    QSqlQuery query(database());
-    query.setForwardOnly(true);
-    if (!query.exec(sql))
-        return Failure(sqlError(query.lastError()));
-    return query.next() ? query.value(0).toLongLong() : 0;
+    return prepare(sql).and_then([](SqlStatement statement) {
+        return statement.step().map([&](bool row) { return row ? statement.integer(0) : 0; });
+    });
 }
 
 SqlTransaction::SqlTransaction(const SqlConnection &connection)
@@ -84,19 +93,11 @@ Result<void> SqlTransaction::commit()
     return done;
 }
 
-Error sqlError(const QSqlError &error)
+Error sqlError(sqlite3 *database, int code)
 {
-    QString detail = error.text();
-    if (const QString code = error.nativeErrorCode(); !code.isEmpty())
-        detail = u"SQLite "_s + code + u": "_s + error.databaseText();
-    return {Error::Kind::Storage, 0, detail, {}};
-}
-
-Result<void> execute(QSqlQuery &query)
-{
-    if (!query.exec())
-        return Failure(sqlError(query.lastError()));
-    return {};
+    const char *const words = database ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+    const int kind = code & 0xff; // the rest says where it was found
+    return {Error::Kind::Storage, 0, u"SQLite %1: "_s.arg(kind) + QString::fromUtf8(words), {}};
 }
 
 bool saysDamaged(const Error &error)

@@ -3,35 +3,34 @@
 #pragma once
 
 #include "api/Error.h"
+#include "tasks/SqlStatement.h"
 
-#include <QSqlDatabase>
 #include <QString>
 
-class QSqlError;
-class QSqlQuery;
+#include <memory>
+
+struct sqlite3;
 
 namespace rushes
 {
-/// A SQLite file opened under a name of its own; closed and forgotten at the end. For the thread that made
-/// it. Queries on it must be gone before.
+/// A SQLite file, made where there is none. For one thread at a time. Statements of it must be gone before.
 class SqlConnection final
 {
 public:
-    SqlConnection();
-    ~SqlConnection();
-    Q_DISABLE_COPY_MOVE(SqlConnection)
-
-    Result<void> open(const QString &file);
+    Result<void> open(const QString &file); ///< closes what was open
     void close();
-    QSqlDatabase database() const;
 
-    /// One statement without values, done with at once.
+    Result<SqlStatement> prepare(const QString &sql) const;
+    /// Statements without values, done with at once.
     Result<void> exec(const QString &sql) const;
     /// The first column of the first row; 0 when there is none.
     Result<qint64> number(const QString &sql) const;
 
 private:
-    QString m_name;
+    struct Close {
+        void operator()(sqlite3 *database) const;
+    };
+    std::unique_ptr<sqlite3, Close> m_database;
 };
 
 /// A transaction that is rolled back unless committed.
@@ -51,10 +50,9 @@ private:
     bool m_open;
 };
 
-/// The driver's words as an Error; httpStatus is 0.
-Error sqlError(const QSqlError &error);
-/// Executes what is prepared and bound.
-Result<void> execute(QSqlQuery &query);
+/// SQLite's words for its code as an Error of kind Storage: "SQLite 11: …"; of database the more exact ones. httpStatus
+/// is 0.
+Error sqlError(sqlite3 *database, int code);
 /// SQLite says that the file is damaged or no database (SQLITE_CORRUPT, SQLITE_NOTADB).
 bool saysDamaged(const Error &error);
 } // namespace rushes

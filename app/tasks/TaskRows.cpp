@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "tasks/TaskRows.h"
 
-#include <QSqlQuery>
+#include "tasks/SqlStatement.h"
+
 #include <QStringList>
-#include <QVariant>
 
 #include <algorithm>
 #include <array>
@@ -135,167 +135,182 @@ QStringList columnNames()
     return namer.names;
 }
 
-QVariant toVariant(qint64 value)
-{
-    return QVariant(qlonglong(value));
-}
-QVariant toVariant(int value)
+// What a field is on disk: a whole number, a real one, a text or bytes.
+qint64 stored(qint64 value)
 {
     return value;
 }
-QVariant toVariant(bool value)
-{
-    return int(value);
-}
-QVariant toVariant(double value)
+qint64 stored(int value)
 {
     return value;
 }
-QVariant toVariant(TaskKey key)
+qint64 stored(bool value)
 {
-    return toVariant(qint64(key));
+    return value ? 1 : 0;
 }
-QVariant toVariant(Timestamp time)
+double stored(double value)
 {
-    return toVariant(toMs(time));
+    return value;
 }
-QVariant toVariant(std::chrono::milliseconds span)
+qint64 stored(TaskKey key)
 {
-    return toVariant(qint64(span.count()));
+    return qint64(key);
 }
-QVariant toVariant(const QByteArray &bytes)
+qint64 stored(Timestamp time)
+{
+    return toMs(time);
+}
+qint64 stored(std::chrono::milliseconds span)
+{
+    return span.count();
+}
+const QByteArray &stored(const QByteArray &bytes)
 {
     return bytes;
 }
-// A null text would become NULL, which the columns refuse: there is one way to be empty.
-QVariant toVariant(const QString &text)
+const QString &stored(const QString &text)
 {
-    return text.isNull() ? u""_s : text;
+    return text;
 }
 template <class E>
-requires std::is_enum_v<E> QVariant toVariant(E value)
+requires std::is_enum_v<E> qint64 stored(E value)
 {
     return int(value);
 }
 template <class E>
-QVariant toVariant(QFlags<E> flags)
+qint64 stored(QFlags<E> flags)
 {
-    return int(flags);
+    return flags.toInt();
 }
-QVariant toVariant(const std::vector<ClipNote> &notes)
+QString stored(const std::vector<ClipNote> &notes)
 {
-    const QByteArray json = toJson(notes);
-    return json.isEmpty() ? u""_s : QString::fromUtf8(json);
+    return notes.empty() ? QString() : QString::fromUtf8(toJson(notes));
 }
-QVariant toVariant(const QStringList &labels)
+QString stored(const QStringList &labels)
 {
-    return labels.isEmpty() ? u""_s : joinedLabels(labels);
-}
-template <class T>
-QVariant toVariant(const std::optional<T> &value)
-{
-    return value ? toVariant(*value) : QVariant();
+    return labels.isEmpty() ? QString() : joinedLabels(labels);
 }
 
 struct Binder {
-    QSqlQuery &query;
-    int position{};
+    SqlStatement &statement;
+    int place{};
 
-    void bind(const QVariant &value) { query.bindValue(position++, value); }
-    void operator()(QLatin1StringView, const auto &value) { bind(toVariant(value)); }
-    void shared(QLatin1StringView, const QString &text) { bind(toVariant(text)); }
+    void operator()(QLatin1StringView, const auto &value) { bind(value); }
+    void shared(QLatin1StringView, const QString &text) { bind(text); }
     void error(QLatin1StringView, const std::optional<Error> &error)
     {
-        bind(error ? QVariant(storedNumber(error->kind)) : QVariant());
-        bind(error ? toVariant(error->httpStatus) : QVariant());
-        bind(error ? toVariant(error->detail) : QVariant());
-        bind(error ? toVariant(error->retryAfter) : QVariant());
+        if (error) {
+            bind(storedNumber(error->kind));
+            bind(error->httpStatus);
+            bind(error->detail);
+            bind(error->retryAfter);
+        } else {
+            for (int part = 0; part < 4; ++part)
+                statement.bindNull(place++);
+        }
+    }
+
+private:
+    void bind(const auto &value) { statement.bind(place++, stored(value)); }
+    template <class T>
+    void bind(const std::optional<T> &value)
+    {
+        value ? bind(*value) : statement.bindNull(place++);
     }
 };
 
-void assign(qint64 &to, const QVariant &value)
+/// One column of the current row.
+struct Stored {
+    const SqlStatement &row;
+    int column{};
+
+    bool isNull() const { return row.isNull(column); }
+    qint64 integer() const { return row.integer(column); }
+};
+
+void assign(qint64 &to, Stored value)
 {
-    to = value.toLongLong();
+    to = value.integer();
 }
-void assign(int &to, const QVariant &value)
+void assign(int &to, Stored value)
 {
-    to = value.toInt();
+    to = int(value.integer());
 }
-void assign(bool &to, const QVariant &value)
+void assign(bool &to, Stored value)
 {
-    to = value.toInt() != 0;
+    to = value.integer() != 0;
 }
-void assign(double &to, const QVariant &value)
+void assign(double &to, Stored value)
 {
-    to = value.toDouble();
+    to = value.row.real(value.column);
 }
-void assign(TaskKey &to, const QVariant &value)
+void assign(TaskKey &to, Stored value)
 {
-    to = TaskKey{value.toLongLong()};
+    to = TaskKey{value.integer()};
 }
-void assign(Timestamp &to, const QVariant &value)
+void assign(Timestamp &to, Stored value)
 {
-    to = timestampFromMs(value.toLongLong());
+    to = timestampFromMs(value.integer());
 }
-void assign(std::chrono::milliseconds &to, const QVariant &value)
+void assign(std::chrono::milliseconds &to, Stored value)
 {
-    to = std::chrono::milliseconds{value.toLongLong()};
+    to = std::chrono::milliseconds{value.integer()};
 }
-void assign(QByteArray &to, const QVariant &value)
+void assign(QByteArray &to, Stored value)
 {
-    to = value.toByteArray();
+    to = value.row.bytes(value.column);
 }
-void assign(QString &to, const QVariant &value)
+void assign(QString &to, Stored value)
 {
-    to = value.toString();
+    if (const QByteArrayView utf8 = value.row.utf8(value.column); !utf8.isEmpty())
+        to = QString::fromUtf8(utf8);
 }
 template <class E>
 requires std::is_enum_v<E>
-void assign(E &to, const QVariant &value)
+void assign(E &to, Stored value)
 {
-    const int number = value.toInt();
+    const qint64 number = value.integer();
     to = number >= 0 && number <= int(lastOf(E{})) ? E(number) : E{};
 }
 template <class E>
-void assign(QFlags<E> &to, const QVariant &value)
+void assign(QFlags<E> &to, Stored value)
 {
-    to = QFlags<E>::fromInt(typename QFlags<E>::Int(value.toInt()));
+    to = QFlags<E>::fromInt(typename QFlags<E>::Int(value.integer()));
 }
-void assign(std::vector<ClipNote> &to, const QVariant &value)
+void assign(std::vector<ClipNote> &to, Stored value)
 {
-    if (const QByteArray json = value.toString().toUtf8(); !json.isEmpty())
-        to = notesFromJson(json);
+    if (const QByteArrayView json = value.row.utf8(value.column); !json.isEmpty())
+        to = notesFromJson(json.toByteArray());
 }
-void assign(QStringList &to, const QVariant &value)
+void assign(QStringList &to, Stored value)
 {
-    if (const QString stored = value.toString(); !stored.isEmpty())
-        to = splitLabels(stored);
+    if (const QByteArrayView utf8 = value.row.utf8(value.column); !utf8.isEmpty())
+        to = splitLabels(QString::fromUtf8(utf8));
 }
 template <class T>
-void assign(std::optional<T> &to, const QVariant &value)
+void assign(std::optional<T> &to, Stored value)
 {
-    if (value.isNull())
-        to.reset();
-    else
+    if (!value.isNull())
         assign(to.emplace(), value);
 }
 
+/// Fills a new task.
 struct Reader {
-    const QSqlQuery &query;
+    const SqlStatement &row;
     StringPool &pool;
-    int position{};
+    int column{};
 
-    QVariant next() { return query.value(position++); }
+    Stored next() { return {row, column++}; }
     void operator()(QLatin1StringView, auto &field) { assign(field, next()); }
-    void shared(QLatin1StringView, QString &field) { field = pool.shared(next().toString()); }
+    void shared(QLatin1StringView, QString &field) { field = pool.shared(row.utf8(column++)); }
     void error(QLatin1StringView, std::optional<Error> &error)
     {
-        const QVariant kind = next();
+        const Stored kind = next();
         if (kind.isNull()) {
-            position += 3;
+            column += 3;
             return;
         }
-        error.emplace().kind = kindOfNumber(kind.toInt());
+        error.emplace().kind = kindOfNumber(int(kind.integer()));
         assign(error->httpStatus, next());
         assign(error->detail, next());
         assign(error->retryAfter, next());
@@ -306,6 +321,17 @@ struct Reader {
 QString StringPool::shared(const QString &text)
 {
     return text.isEmpty() ? QString() : *m_texts.insert(text);
+}
+
+QString StringPool::shared(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return {};
+    // Rows of one batch follow each other and say the same.
+    QString &last = m_lately[size_t(qHash(utf8)) % m_lately.size()];
+    if (QAnyStringView(QUtf8StringView(utf8)) != last)
+        last = shared(QString::fromUtf8(utf8));
+    return last;
 }
 
 QString selectStatement()
@@ -328,16 +354,16 @@ QString putStatement()
            u") ON CONFLICT (key) DO UPDATE SET removed = NULL, "_s + updates.join(u", "_s);
 }
 
-void bind(QSqlQuery &query, const Task &task)
+void bind(SqlStatement &statement, const Task &task)
 {
-    Binder binder{query};
+    Binder binder{statement};
     visit(binder, task);
 }
 
-Task read(const QSqlQuery &query, StringPool &pool)
+Task read(const SqlStatement &row, StringPool &pool)
 {
     Task task;
-    Reader reader{query, pool};
+    Reader reader{row, pool};
     visit(reader, task);
     task.review.rating = std::clamp(task.review.rating, 0, Review::mostStars);
     return task;

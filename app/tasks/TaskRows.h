@@ -7,7 +7,12 @@
 #include <QSet>
 #include <QString>
 
-class QSqlQuery;
+#include <array>
+
+namespace rushes
+{
+class SqlStatement;
+}
 
 /// Task <-> columns of the table "tasks".
 namespace rushes::rows
@@ -17,9 +22,11 @@ class StringPool final
 {
 public:
     QString shared(const QString &text);
+    QString shared(QByteArrayView utf8);
 
 private:
     QSet<QString> m_texts;
+    std::array<QString, 256> m_lately; ///< of UTF-8, by its hash: found without being converted
 };
 
 /// Gives all columns; the values are read by read().
@@ -27,7 +34,7 @@ QString selectStatement();
 /// Inserts, or replaces the row of the same key; the values are bound by bind().
 QString putStatement();
 
-void bind(QSqlQuery &query, const Task &task);
-/// The query's current row. A number that stands for nothing we know becomes the harmless value.
-Task read(const QSqlQuery &query, StringPool &pool);
+void bind(SqlStatement &statement, const Task &task);
+/// The current row. A number that stands for nothing we know becomes the harmless value.
+Task read(const SqlStatement &row, StringPool &pool);
 } // namespace rushes::rows

@@ -8,9 +8,6 @@
 
 #include <QDateTime>
 #include <QFile>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QStringList>
 
 #include <algorithm>
@@ -37,18 +34,20 @@ class TableCopy final
 {
 public:
     TableCopy(const SqlConnection &from, const SqlConnection &to, QString table, QString keyColumn)
-        : m_from(from), m_table(std::move(table)), m_keyColumn(std::move(keyColumn)), m_insert(to.database())
+        : m_from(from), m_table(std::move(table)), m_keyColumn(std::move(keyColumn))
     {
-        const QSqlRecord columns = to.database().record(m_table);
         QStringList names, places;
-        for (int at = 0; at < columns.count(); ++at) {
-            names.append(columns.fieldName(at));
-            places.append(u"?"_s);
+        if (const auto columns = to.prepare(u"SELECT * FROM "_s + m_table)) {
+            for (int at = 0; at < columns->columns(); ++at) {
+                names.append(columns->name(at));
+                places.append(u"?"_s);
+            }
         }
-        m_keyAt = columns.indexOf(m_keyColumn);
+        m_keyAt = int(names.indexOf(m_keyColumn));
         m_names = names.join(u", "_s);
-        m_insert.prepare(u"INSERT OR IGNORE INTO "_s + m_table + u" ("_s + m_names + u") VALUES ("_s +
-                         places.join(u", "_s) + u')');
+        if (auto prepared = to.prepare(u"INSERT OR IGNORE INTO "_s + m_table + u" ("_s + m_names + u") VALUES ("_s +
+                                       places.join(u", "_s) + u')'))
+            m_insert = *std::move(prepared);
     }
 
     /// From both ends up to the damage, then what can be found by its key between.
@@ -58,14 +57,15 @@ public:
         if (m_ended)
             return;
         const qint64 high = scan(u" ORDER BY "_s + m_keyColumn + u" DESC"_s, low);
-        QSqlQuery probe(m_from.database());
-        probe.setForwardOnly(true);
-        probe.prepare(select() + u" WHERE "_s + m_keyColumn + u" = ?"_s);
+        auto probe = m_from.prepare(select() + u" WHERE "_s + m_keyColumn + u" = ?"_s);
+        if (!probe)
+            return;
         const qint64 first = std::max<qint64>(low, 0) + 1;
         for (qint64 key = first; key < high && key - first < maxProbes; ++key) {
-            probe.bindValue(0, key);
-            if (probe.exec() && probe.next())
-                insert(probe);
+            probe->reset();
+            probe->bind(0, key);
+            if (probe->step().value_or(false))
+                insert(*probe);
         }
     }
 
@@ -75,25 +75,24 @@ private:
     /// Up to the first row that cannot be read, or the key that the other scan came to. Gives the last key.
     qint64 scan(const QString &order, qint64 until)
     {
-        QSqlQuery query(m_from.database());
-        query.setForwardOnly(true);
-        query.exec(select() + order);
         qint64 key = until;
-        while (query.next()) {
-            key = query.value(m_keyAt).toLongLong();
+        auto rows = m_from.prepare(select() + order);
+        Result<bool> row = rows.and_then([](SqlStatement &statement) { return statement.step(); });
+        for (; row.value_or(false); row = rows->step()) {
+            key = rows->integer(m_keyAt);
             if (key == until)
                 break;
-            insert(query);
+            insert(*rows);
         }
-        m_ended = !query.lastError().isValid();
+        m_ended = row.has_value();
         return key;
     }
 
-    void insert(const QSqlQuery &row)
+    void insert(const SqlStatement &row)
     {
-        for (int at = 0; at < row.record().count(); ++at)
-            m_insert.bindValue(at, row.value(at));
-        m_insert.exec();
+        for (int at = 0; at < row.columns(); ++at)
+            m_insert.bind(at, row, at);
+        (void)m_insert.run();
     }
 
     const SqlConnection &m_from;
@@ -101,7 +100,7 @@ private:
     const QString m_keyColumn;
     QString m_names;
     int m_keyAt{};
-    QSqlQuery m_insert;
+    SqlStatement m_insert;
     bool m_ended{};
 };
 

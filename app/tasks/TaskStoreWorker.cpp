@@ -10,7 +10,6 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QSqlError>
 
 #include <algorithm>
 #include <array>
@@ -28,20 +27,28 @@ constexpr int trimEvery = 32;
 
 constexpr auto forgetRemoved = u"DELETE FROM tasks WHERE removed IS NOT NULL";
 
-// Replies come every few seconds: speed counts for more than the last tenth of size.
-constexpr int compression = 1;
-
 /// After a clean end only what the list is made of: replies and history are most of the file.
 Result<void> checkSound(const SqlConnection &connection, bool endedCleanly)
 {
-    QSqlQuery query(connection.database());
     const QString what = endedCleanly ? u"'tasks'"_s : u"1"_s;
-    if (!query.exec(u"PRAGMA quick_check("_s + what + u')') || !query.next())
-        return Failure(sqlError(query.lastError()));
-    const QString verdict = query.value(0).toString();
+    auto check = connection.prepare(u"PRAGMA quick_check("_s + what + u')');
+    const Result<bool> row = check.and_then([](SqlStatement &statement) { return statement.step(); });
+    if (!row)
+        return Failure(row.error());
+    const QString verdict = *row ? check->text(0) : QString();
     if (verdict != "ok"_L1)
         return Failure(Error{.kind = Error::Kind::Storage, .detail = u"SQLite 11: "_s + verdict});
     return {};
+}
+
+/// The value of the one row, as Deflater made it; empty without a row.
+Result<QByteArray> inflated(SqlStatement &query)
+{
+    return query.step().map([&](bool row) {
+        const QByteArray value = row ? qUncompress(query.bytes(0)) : QByteArray();
+        query.reset();
+        return value;
+    });
 }
 
 TaskEvent::Kind kindFrom(int number)
@@ -107,33 +114,27 @@ Result<void> TaskStoreWorker::openSound()
 
 Result<void> TaskStoreWorker::prepare()
 {
-    const auto ready = [this](const QString &sql) {
-        QSqlQuery query(m_connection.database());
-        query.setForwardOnly(true);
-        query.prepare(sql);
-        return query;
-    };
     m_untrimmed.clear();
-    m_statements = Statements{
-        .remove = ready(u"UPDATE tasks SET removed = 1 WHERE key = ?"_s),
-        .put = ready(rows::putStatement()),
+    Statements ready;
+    const std::array<std::pair<SqlStatement *, QString>, 7> all{{
+        {&ready.remove, u"UPDATE tasks SET removed = 1 WHERE key = ?"_s},
+        {&ready.put, rows::putStatement()},
         // A fact about a task that is not there is passed over, so that it cannot hold up the rest.
-        .putReply =
-            ready(u"INSERT OR REPLACE INTO replies (key, body) SELECT key, ? FROM tasks WHERE key = ?"_s),
-        .reply = ready(u"SELECT body FROM replies WHERE key = ?"_s),
-        .putEvent = ready(u"INSERT INTO events (key, at, kind, what, http, ms)"
-                          " SELECT key, ?, ?, ?, ?, ? FROM tasks WHERE key = ?"_s),
-        .trimEvents = ready(u"DELETE FROM events WHERE key = ? AND id <="
-                            " (SELECT id FROM events WHERE key = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"_s),
-        .events =
-            ready(u"SELECT at, kind, what, http, ms FROM events WHERE key = ? ORDER BY id DESC LIMIT ?"_s),
-    };
-    const Statements &s = *m_statements;
-    for (const QSqlQuery *query :
-         {&s.remove, &s.put, &s.putReply, &s.reply, &s.putEvent, &s.trimEvents, &s.events}) {
-        if (query->lastError().isValid())
-            return Failure(sqlError(query->lastError()));
+        {&ready.putReply, u"INSERT OR REPLACE INTO replies (key, body) SELECT key, ? FROM tasks WHERE key = ?"_s},
+        {&ready.reply, u"SELECT body FROM replies WHERE key = ?"_s},
+        {&ready.putEvent, u"INSERT INTO events (key, at, kind, what, http, ms)"
+                          " SELECT key, ?, ?, ?, ?, ? FROM tasks WHERE key = ?"_s},
+        {&ready.trimEvents, u"DELETE FROM events WHERE key = ? AND id <="
+                            " (SELECT id FROM events WHERE key = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"_s},
+        {&ready.events, u"SELECT at, kind, what, http, ms FROM events WHERE key = ? ORDER BY id DESC LIMIT ?"_s},
+    }};
+    for (const auto &[statement, sql] : all) {
+        auto prepared = m_connection.prepare(sql);
+        if (!prepared)
+            return Failure(prepared.error());
+        *statement = *std::move(prepared);
     }
+    m_statements = std::move(ready);
     return {};
 }
 
@@ -147,16 +148,18 @@ Result<StoreContents> TaskStoreWorker::contents()
     contents.nextKey = *last + 1;
     contents.tasks.reserve(size_t(*count));
 
-    QSqlQuery query(m_connection.database());
-    query.setForwardOnly(true);
+    auto query = m_connection.prepare(rows::selectStatement());
+    if (!query)
+        return Failure(query.error());
     rows::StringPool pool;
-    if (!query.exec(rows::selectStatement()))
-        return Failure(sqlError(query.lastError()));
-    while (query.next())
-        contents.tasks.push_back(rows::read(query, pool));
-    if (query.lastError().isValid())
-        return Failure(sqlError(query.lastError()));
-    return contents;
+    for (;;) {
+        const Result<bool> row = query->step();
+        if (!row)
+            return Failure(row.error());
+        if (!*row)
+            return contents;
+        contents.tasks.push_back(rows::read(*query, pool));
+    }
 }
 
 void TaskStoreWorker::close()
@@ -209,19 +212,19 @@ Result<void> TaskStoreWorker::writeAll(const StoreBatch &batch)
 {
     Result<void> done;
     for (const TaskKey key : batch.remove) {
-        m_statements->remove.bindValue(0, qlonglong(key));
-        if (done = execute(m_statements->remove); !done)
+        m_statements->remove.bind(0, qint64(key));
+        if (done = m_statements->remove.run(); !done)
             return done;
     }
     for (const Task &task : batch.put) {
         rows::bind(m_statements->put, task);
-        if (done = execute(m_statements->put); !done)
+        if (done = m_statements->put.run(); !done)
             return done;
     }
     for (const auto &[key, body] : batch.replies) {
-        m_statements->putReply.bindValue(0, qCompress(body, compression));
-        m_statements->putReply.bindValue(1, qlonglong(key));
-        if (done = execute(m_statements->putReply); !done)
+        m_statements->putReply.bind(0, m_deflater.compressed(body));
+        m_statements->putReply.bind(1, qint64(key));
+        if (done = m_statements->putReply.run(); !done)
             return done;
     }
     return writeEvents(batch.events);
@@ -230,23 +233,25 @@ Result<void> TaskStoreWorker::writeAll(const StoreBatch &batch)
 Result<void> TaskStoreWorker::writeEvents(const std::vector<TaskEvent> &events)
 {
     for (const TaskEvent &event : events) {
-        QSqlQuery &put = m_statements->putEvent;
-        const std::array<QVariant, 6> values{
-            qlonglong(toMs(event.at)), int(event.kind),    event.what.isNull() ? u""_s : event.what,
-            event.httpStatus,          event.milliseconds, qlonglong(event.key)};
-        for (size_t at = 0; at < values.size(); ++at)
-            put.bindValue(int(at), values[at]);
-        if (const auto done = execute(put); !done)
+        SqlStatement &put = m_statements->putEvent;
+        put.bind(0, toMs(event.at));
+        put.bind(1, qint64(event.kind));
+        put.bind(2, event.what);
+        put.bind(3, qint64(event.httpStatus));
+        put.bind(4, qint64(event.milliseconds));
+        put.bind(5, qint64(event.key));
+        if (const auto done = put.run(); !done)
             return done;
 
         // The first of a session trims too, so that many short sessions do not add up.
         const auto count = m_untrimmed.find(event.key);
         if (count != m_untrimmed.end() && ++*count < trimEvery)
             continue;
-        m_statements->trimEvents.bindValue(0, qlonglong(event.key));
-        m_statements->trimEvents.bindValue(1, qlonglong(event.key));
-        m_statements->trimEvents.bindValue(2, TaskStore::maxEvents);
-        if (const auto done = execute(m_statements->trimEvents); !done)
+        SqlStatement &trim = m_statements->trimEvents;
+        trim.bind(0, qint64(event.key));
+        trim.bind(1, qint64(event.key));
+        trim.bind(2, qint64(TaskStore::maxEvents));
+        if (const auto done = trim.run(); !done)
             return done;
         m_untrimmed.insert(event.key, 0);
     }
@@ -257,33 +262,31 @@ Result<QByteArray> TaskStoreWorker::reply(TaskKey key)
 {
     if (const auto open = needOpen(); !open)
         return Failure(open.error());
-    QSqlQuery &query = m_statements->reply;
-    query.bindValue(0, qlonglong(key));
-    if (const auto done = execute(query); !done)
-        return Failure(done.error());
-    const QByteArray body = query.next() ? qUncompress(query.value(0).toByteArray()) : QByteArray();
-    query.finish(); // an unfinished read holds the log back from being written into the database
-    return body;
+    m_statements->reply.bind(0, qint64(key));
+    return inflated(m_statements->reply);
 }
 
 Result<std::vector<TaskEvent>> TaskStoreWorker::events(TaskKey key)
 {
     if (const auto open = needOpen(); !open)
         return Failure(open.error());
-    QSqlQuery &query = m_statements->events;
-    query.bindValue(0, qlonglong(key));
-    query.bindValue(1, TaskStore::maxEvents);
-    if (const auto done = execute(query); !done)
-        return Failure(done.error());
+    SqlStatement &query = m_statements->events;
+    query.bind(0, qint64(key));
+    query.bind(1, qint64(TaskStore::maxEvents));
     std::vector<TaskEvent> events;
-    while (query.next())
+    for (;;) {
+        const Result<bool> row = query.step();
+        if (!row)
+            return Failure(row.error());
+        if (!*row)
+            break;
         events.push_back({.key = key,
-                          .at = timestampFromMs(query.value(0).toLongLong()),
-                          .kind = kindFrom(query.value(1).toInt()),
-                          .what = query.value(2).toString(),
-                          .httpStatus = query.value(3).toInt(),
-                          .milliseconds = query.value(4).toInt()});
-    query.finish();
+                          .at = timestampFromMs(query.integer(0)),
+                          .kind = kindFrom(int(query.integer(1))),
+                          .what = query.text(2),
+                          .httpStatus = int(query.integer(3)),
+                          .milliseconds = int(query.integer(4))});
+    }
     std::ranges::reverse(events);
     return events;
 }
@@ -291,23 +294,23 @@ Result<std::vector<TaskEvent>> TaskStoreWorker::events(TaskKey key)
 Result<void> TaskStoreWorker::keep(const QString &name, const QByteArray &value)
 {
     if (const auto open = needOpen(); !open)
-        return Failure(open.error());
-    QSqlQuery query(m_connection.database());
-    query.prepare(u"INSERT OR REPLACE INTO learned (name, value) VALUES (?, ?)"_s);
-    query.bindValue(0, name);
-    query.bindValue(1, qCompress(value, compression));
-    return execute(query);
+        return open;
+    return m_connection.prepare(u"INSERT OR REPLACE INTO learned (name, value) VALUES (?, ?)"_s)
+        .and_then([&](SqlStatement statement) {
+            statement.bind(0, name);
+            statement.bind(1, m_deflater.compressed(value));
+            return statement.run();
+        });
 }
 
 Result<QByteArray> TaskStoreWorker::kept(const QString &name)
 {
     if (const auto open = needOpen(); !open)
         return Failure(open.error());
-    QSqlQuery query(m_connection.database());
-    query.prepare(u"SELECT value FROM learned WHERE name = ?"_s);
-    query.bindValue(0, name);
-    if (const auto done = execute(query); !done)
-        return Failure(done.error());
-    return query.next() ? qUncompress(query.value(0).toByteArray()) : QByteArray();
+    return m_connection.prepare(u"SELECT value FROM learned WHERE name = ?"_s)
+        .and_then([&](SqlStatement statement) {
+            statement.bind(0, name);
+            return inflated(statement);
+        });
 }
 } // namespace rushes

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tasks/Deflater.h"
 #include "tasks/SqlConnection.h"
 #include "tasks/TaskStore.h"
 
 #include <QHash>
-#include <QSqlQuery>
 
 #include <optional>
 
@@ -30,7 +30,7 @@ public:
 private:
     /// Kept prepared while the database is open.
     struct Statements {
-        QSqlQuery remove, put, putReply, reply, putEvent, trimEvents, events;
+        SqlStatement remove, put, putReply, reply, putEvent, trimEvents, events;
     };
 
     Result<void> openSound();
@@ -44,6 +44,7 @@ private:
 
     const QString m_file;
     SqlConnection m_connection;
+    Deflater m_deflater;
     std::optional<Statements> m_statements; ///< none: not open
     /// Events of a task since its history was last cut to its bound.
     QHash<TaskKey, int> m_untrimmed;

@@ -6,6 +6,7 @@
 //   RUSHES_CHAOS_SEED   of the moments and the faults (by chance; printed)
 
 #include "simulator/SimulatedGateway.h"
+#include "tasks/SqlConnection.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -13,8 +14,6 @@
 #include <QRandomGenerator>
 #include <QSet>
 #include <QSettings>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -115,19 +114,10 @@ QStringList ChaosTest::clips() const
 /// How many tasks fulfil it; -1: the database cannot be asked.
 int ChaosTest::inDatabase(const QString &condition) const
 {
-    int count = -1;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"chaos"_s);
-        database.setDatabaseName(m_folder.filePath(u"profile/tasks.sqlite"_s));
-        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-        if (database.open()) {
-            QSqlQuery query(database);
-            if (query.exec(u"SELECT count(*) FROM tasks WHERE "_s + condition) && query.next())
-                count = query.value(0).toInt();
-        }
-    }
-    QSqlDatabase::removeDatabase(u"chaos"_s);
-    return count;
+    SqlConnection database;
+    return int(database.open(m_folder.filePath(u"profile/tasks.sqlite"_s))
+                   .and_then([&] { return database.number(u"SELECT count(*) FROM tasks WHERE "_s + condition); })
+                   .value_or(-1));
 }
 
 void ChaosTest::nothingHalfHasAName() const
@@ -143,23 +133,20 @@ void ChaosTest::everythingIsThereOnce() const
 {
     QCOMPARE(clips().size(), tasks);
     QCOMPARE(inDatabase(u"1"_s), tasks);
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"end"_s);
-        database.setDatabaseName(m_folder.filePath(u"profile/tasks.sqlite"_s));
-        QVERIFY(database.open());
-        QSqlQuery query(u"SELECT task_id, clip_file, clip_sha256 FROM tasks"_s, database);
-        QSet<QString> files;
-        while (query.next()) {
-            const QByteArray expected = QCryptographicHash::hash(m_gateway.clip(query.value(0).toString()),
-                                                                 QCryptographicHash::Sha256);
-            const QString file = query.value(1).toString();
-            QCOMPARE(hashOf(file), expected);
-            QCOMPARE(query.value(2).toByteArray(), expected);
-            files.insert(file);
-        }
-        QCOMPARE(files.size(), tasks);
+    SqlConnection database;
+    QVERIFY(database.open(m_folder.filePath(u"profile/tasks.sqlite"_s)));
+    auto query = database.prepare(u"SELECT task_id, clip_file, clip_sha256 FROM tasks"_s);
+    QVERIFY(query.has_value());
+    QSet<QString> files;
+    while (query->step().value()) {
+        const QByteArray expected = QCryptographicHash::hash(m_gateway.clip(query->text(0)),
+                                                             QCryptographicHash::Sha256);
+        const QString file = query->text(1);
+        QCOMPARE(hashOf(file), expected);
+        QCOMPARE(query->bytes(2), expected);
+        files.insert(file);
     }
-    QSqlDatabase::removeDatabase(u"end"_s);
+    QCOMPARE(files.size(), tasks);
 }
 
 void ChaosTest::everyClipIsThereOnceWhateverIsKilled()

@@ -14,6 +14,7 @@
 #include "review/NotesDialog.h"
 #include "review/ReviewDesk.h"
 #include "tasks/SideBar.h"
+#include "tasks/SqlConnection.h"
 #include "tasks/TaskListModel.h"
 
 #include <QDir>
@@ -23,8 +24,6 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
@@ -217,15 +216,11 @@ void CullingTest::aWholeSession()
     bool flushed = false;
     rig.session->book.flush(this, [&flushed] { flushed = true; });
     QTRY_VERIFY(flushed);
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
-        database.setDatabaseName(rig.profile.database());
-        QVERIFY(database.open());
-        QSqlQuery query(u"SELECT group_concat(rating || '/' || verdict) FROM tasks"_s, database);
-        QVERIFY(query.next());
-        QCOMPARE(query.value(0).toString(), u"4/0,0/1,0/2,0/1,3/1"_s);
-    }
-    QSqlDatabase::removeDatabase(u"look"_s);
+    SqlConnection database;
+    QVERIFY(database.open(rig.profile.database()));
+    auto query = database.prepare(u"SELECT group_concat(rating || '/' || verdict) FROM tasks"_s);
+    QVERIFY(query && query->step().value());
+    QCOMPARE(query->text(0), u"4/0,0/1,0/2,0/1,3/1"_s);
 }
 
 void CullingTest::aWatchedClipStaysUntilTheNextIsChosen()

@@ -4,8 +4,6 @@
 #include "tasks/SqlConnection.h"
 #include "tasks/TaskBench.h"
 
-#include <QSqlQuery>
-
 using namespace rushes;
 using namespace rushes::test;
 using namespace std::chrono_literals;
