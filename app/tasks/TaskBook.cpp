@@ -56,14 +56,10 @@ void TaskBook::takeContents(StoreContents contents)
 {
     emit aboutToReset();
     m_nextKey = contents.nextKey;
+    m_texts = std::move(contents.texts);
     m_rows.reserve(contents.tasks.size());
     m_ids.reserve(qsizetype(contents.tasks.size()));
     for (Task &task : contents.tasks) {
-        task.gateway = m_texts.shared(task.gateway);
-        task.model = m_texts.shared(task.model);
-        task.batch = m_texts.shared(task.batch);
-        for (QString &label : task.labels)
-            label = m_texts.shared(label);
         m_ids.insert({task.gateway, task.id}, task.key);
         m_rows.push_back(std::make_unique<Task>(std::move(task)));
     }

@@ -32,12 +32,23 @@ TaskCounts::Marks TaskCounts::marksOf(const Task &task)
     marks.doubtful = isDoubtful(task);
     marks.verdict = task.review.verdict;
     if (marks.failed)
-        marks.failure = failureClassOf(task.failure);
+        marks.failure = classOf(task.failure);
     if (isUnsafe(task)) {
         marks.savingFailed = task.clip.state == ClipState::Failed;
         marks.deadline = task.clip.expires;
     }
     return marks;
+}
+
+FailureClass TaskCounts::classOf(const FailureReason &reason)
+{
+    constexpr qsizetype most = 1000;
+    const std::pair words(reason.code, reason.message);
+    if (const auto known = m_classes.constFind(words); known != m_classes.cend())
+        return *known;
+    if (m_classes.size() >= most)
+        m_classes.clear();
+    return *m_classes.insert(words, failureClassOf(reason));
 }
 
 static void count(std::multiset<Timestamp> &deadlines, Timestamp deadline, int step)
@@ -75,6 +86,7 @@ void TaskCounts::recount()
     m_timedDeadlines.clear();
     m_active = m_completed = m_failed = m_notSeen = m_savingFailed = m_doubtful = m_picked = m_rejected = 0;
     m_failures.fill(0);
+    m_marks.reserve(m_book.size());
     takeRows(0, m_book.size() - 1);
 }
 

@@ -47,7 +47,8 @@ private:
         std::optional<Timestamp> deadline; ///< of an unsafe clip
         bool operator==(const Marks &) const = default;
     };
-    static Marks marksOf(const Task &task);
+    Marks marksOf(const Task &task);
+    FailureClass classOf(const FailureReason &reason);
     void count(const Marks &marks, int step);
     void recount();
     void takeRows(int first, int last);
@@ -59,6 +60,7 @@ private:
     TaskBook &m_book;
     const Clock &m_clock;
     QHash<TaskKey, Marks> m_marks;
+    QHash<std::pair<QString, QString>, FailureClass> m_classes; ///< by code and message: thousands fail with the same words
     QHash<QString, int> m_gateways;
     int m_active{}, m_completed{}, m_failed{}, m_notSeen{}, m_savingFailed{}, m_doubtful{}, m_picked{}, m_rejected{};
     std::array<int, failureClasses.size()> m_failures{};

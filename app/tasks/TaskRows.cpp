@@ -365,6 +365,8 @@ Task read(const SqlStatement &row, StringPool &pool)
     Task task;
     Reader reader{row, pool};
     visit(reader, task);
+    for (QString &label : task.labels)
+        label = pool.shared(label);
     task.review.rating = std::clamp(task.review.rating, 0, Review::mostStars);
     return task;
 }

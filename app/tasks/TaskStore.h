@@ -4,6 +4,7 @@
 
 #include "api/Error.h"
 #include "tasks/Task.h"
+#include "tasks/TaskRows.h"
 
 #include <QObject>
 
@@ -43,6 +44,7 @@ struct StoreBatch {
 struct StoreContents {
     std::vector<Task> tasks; ///< in the order they were added
     qint64 nextKey{1};       ///< above every number ever given, also to tasks that are gone
+    rows::StringPool texts;  ///< what thousands of the tasks repeat
     QString damagedFile;     ///< where a damaged database was set aside to; empty: it was sound
 };
 

@@ -151,14 +151,13 @@ Result<StoreContents> TaskStoreWorker::contents()
     auto query = m_connection.prepare(rows::selectStatement());
     if (!query)
         return Failure(query.error());
-    rows::StringPool pool;
     for (;;) {
         const Result<bool> row = query->step();
         if (!row)
             return Failure(row.error());
         if (!*row)
             return contents;
-        contents.tasks.push_back(rows::read(*query, pool));
+        contents.tasks.push_back(rows::read(*query, contents.texts));
     }
 }
 

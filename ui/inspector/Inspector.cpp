@@ -31,27 +31,13 @@ Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, Remot
       m_clock(clock),
       m_tabs(new QTabBar),
       m_pages(new QStackedWidget),
-      m_overview(new FieldPage),
-      m_pictures(new InputPictures(pictures)),
-      m_inputs(new FieldPage),
-      m_timeline(new TimelinePage),
-      m_raw(new RawReplyPage),
+      m_pictures(new InputPictures(pictures, this)),
       m_empty(new NoTaskPage)
 {
     setObjectName("inspector");
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_tabs->setExpanding(false);
-    auto *inputs = new QWidget;
-    auto *column = new QVBoxLayout(inputs);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_pictures);
-    column->addWidget(m_inputs, 1);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_overview, inputs, m_timeline, m_raw}) {
-        m_pages->addWidget(page);
-        m_tabs->addTab({});
-    }
     m_pages->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -65,6 +51,27 @@ Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, Remot
     followBook();
     retranslate();
     setTask(std::nullopt);
+}
+
+/// With the first task: a start need not wait for four pages and a typeface that nobody sees yet.
+void Inspector::makePages()
+{
+    m_overview = new FieldPage;
+    m_inputs = new FieldPage;
+    m_timeline = new TimelinePage;
+    m_raw = new RawReplyPage;
+    auto *inputs = new QWidget;
+    auto *column = new QVBoxLayout(inputs);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_pictures);
+    column->addWidget(m_inputs, 1);
+    int place = 0;
+    for (QWidget *page : std::initializer_list<QWidget *>{m_overview, inputs, m_timeline, m_raw}) {
+        m_pages->insertWidget(place++, page);
+        m_tabs->addTab({});
+    }
+    retranslate();
 }
 
 void Inspector::followBook()
@@ -108,16 +115,24 @@ void Inspector::showTask()
     ++m_revision;
     m_reading = m_readAgain = false;
     m_known = {};
-    m_overview->forget();
-    m_inputs->forget();
-    m_timeline->setEvents({});
-    m_raw->forget();
+    if (key && !m_overview)
+        makePages();
+    if (m_overview)
+        forget();
     m_tabs->setVisible(key.has_value());
     m_pages->setCurrentIndex(key ? m_tabs->currentIndex() : m_pages->indexOf(m_empty));
     if (key)
         take(m_book.at(row));
     else
         m_countdown.stop();
+}
+
+void Inspector::forget()
+{
+    m_overview->forget();
+    m_inputs->forget();
+    m_timeline->setEvents({});
+    m_raw->forget();
 }
 
 /// Bytes that arrive change the row many times a second; only what writes history or a reply is read again.
@@ -225,14 +240,16 @@ void Inspector::changeEvent(QEvent *event)
 
 void Inspector::retranslate()
 {
+    m_tabs->setAccessibleName(tr("Details"));
+    m_empty->retranslate();
+    if (!m_overview)
+        return;
     const QStringList names{tr("Overview"), tr("Inputs"), tr("Timeline"), tr("Raw reply")};
     for (int tab = 0; tab < names.size(); ++tab) {
         m_tabs->setTabText(tab, names[tab]);
         m_pages->widget(tab)->setAccessibleName(names[tab]);
     }
-    m_tabs->setAccessibleName(tr("Details"));
     m_timeline->retranslate();
     m_raw->retranslate();
-    m_empty->retranslate();
 }
 } // namespace rushes

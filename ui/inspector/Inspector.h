@@ -38,8 +38,10 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    void makePages();
     void followBook();
     void showTask();
+    void forget();
     void take(const Task &task);
     void read();
     void takeReply(quint64 revision, const QByteArray &reply);
@@ -61,12 +63,13 @@ private:
 
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
-    FieldPage *m_overview;
     InputPictures *m_pictures;
-    FieldPage *m_inputs;
-    TimelinePage *m_timeline;
-    RawReplyPage *m_raw;
     NoTaskPage *m_empty;
+    // made with the first task
+    FieldPage *m_overview{};
+    FieldPage *m_inputs{};
+    TimelinePage *m_timeline{};
+    RawReplyPage *m_raw{};
     QThreadPool m_workers; ///< last: its end waits for what still uses the others
 };
 } // namespace rushes
