@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "frames/FilmStrip.h"
 
+#include "api/Background.h"
 #include "frames/ClipReader.h"
 
 #include <QPointer>
@@ -53,7 +54,6 @@ struct FilmStrip::Shared {
 FilmStrip::FilmStrip(QSize room, QObject *parent) : QObject(parent), m_room(room)
 {
     m_worker.setMaxThreadCount(1);
-    m_worker.setThreadPriority(QThread::LowPriority);
     m_worker.setExpiryTimeout(2000);
 }
 
@@ -117,6 +117,7 @@ QImage FilmStrip::at(double part)
 
 void FilmStrip::run(const std::shared_ptr<Shared> &shared)
 {
+    giveWay();
     const std::unique_ptr<ClipReader> reader = openClip(shared->file);
     const std::chrono::microseconds length = reader ? reader->outline().length : 0us;
     // The last frame begins before the end.

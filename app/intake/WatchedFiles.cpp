@@ -3,6 +3,7 @@
 
 #include "intake/WatchedFiles.h"
 
+#include "api/Background.h"
 #include "api/HandOver.h"
 #include "intake/WatchedFilesWorker.h"
 
@@ -59,7 +60,8 @@ void WatchedFiles::set(const std::vector<WatchedPath> &watched)
         m_worker = new WatchedFilesWorker(*this);
         m_worker->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-        m_thread.start(QThread::LowPriority);
+        connect(&m_thread, &QThread::started, m_worker, giveWay);
+        m_thread.start();
     }
     handOver(m_worker, [worker = m_worker, watched, positions = m_positions] { worker->set(watched, positions); });
 }

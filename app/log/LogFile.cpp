@@ -3,6 +3,8 @@
 
 #include "log/LogFile.h"
 
+#include "api/Background.h"
+
 #include <QFile>
 
 #include <utility>
@@ -14,7 +16,7 @@ using namespace Qt::StringLiterals;
 LogFile::LogFile(const QString &folder, qint64 mostBytes) : m_name(folder + u"/rushes.log"_s), m_mostBytes(mostBytes)
 {
     setObjectName("log");
-    start(QThread::LowPriority);
+    start();
 }
 
 LogFile::~LogFile()
@@ -63,6 +65,7 @@ QByteArray LogFile::contents()
 
 void LogFile::run()
 {
+    giveWay();
     QMutexLocker lock(&m_mutex);
     for (;;) {
         while (m_lines.empty() && m_leftOut == 0 && !m_ends)

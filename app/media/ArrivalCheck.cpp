@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "media/ArrivalCheck.h"
 
+#include "api/Background.h"
 #include "frames/ClipReader.h"
 #include "tasks/TaskBook.h"
 
@@ -109,7 +110,6 @@ ArrivalCheck::ArrivalCheck(TaskBook &book, const Clock &clock, QObject *parent)
     : QObject(parent), m_book(book), m_clock(clock)
 {
     m_worker.setMaxThreadCount(1);
-    m_worker.setThreadPriority(QThread::LowestPriority);
     m_worker.setExpiryTimeout(1000);
     connect(&book, &TaskBook::loaded, this, [this] { takeRows(0, m_book.size() - 1); });
     connect(&book, &TaskBook::inserted, this, &ArrivalCheck::takeRows);
@@ -165,6 +165,7 @@ void ArrivalCheck::pump()
         return pump();
     m_busy = true;
     m_worker.start([this, key, name = task->clip.file] {
+        giveWay();
         const std::unique_ptr<ClipReader> reader = openClip(name);
         const std::optional<Mp4Facts> facts = factsOf(name, reader.get());
         const Findings seen = reader ? findingsOf(*reader, m_stops) : Findings();

@@ -3,6 +3,7 @@
 
 #include "media/Library.h"
 
+#include "api/Background.h"
 #include "api/HandOver.h"
 #include "api/TaskParser.h"
 #include "media/Sidecar.h"
@@ -42,7 +43,8 @@ Library::Library(TaskBook &book, QObject *parent) : QObject(parent), m_book(book
                 m_watchSoon.start(settle, this);
         }
     });
-    m_thread.start(QThread::LowPriority);
+    connect(&m_thread, &QThread::started, m_worker, giveWay);
+    m_thread.start();
 }
 
 Library::~Library()

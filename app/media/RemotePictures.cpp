@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "media/RemotePictures.h"
 
+#include "api/Background.h"
 #include "api/HandOver.h"
 #include "api/HttpClient.h"
 #include "media/PictureFile.h"
@@ -19,7 +20,6 @@ constexpr qint64 mostBytes = 8 * 1024 * 1024;
 RemotePictures::RemotePictures(HttpClient &http, QObject *parent) : QObject(parent), m_http(http)
 {
     m_decoders.setMaxThreadCount(1);
-    m_decoders.setThreadPriority(QThread::LowPriority);
 }
 
 RemotePictures::~RemotePictures()
@@ -52,6 +52,7 @@ void RemotePictures::get(const QString &address, QSize room, QObject *context, D
 void RemotePictures::decode(const QByteArray &bytes, QSize room, QObject *context, Done done)
 {
     m_decoders.start(HandedOver([this, bytes, room, guard = QPointer<QObject>(context), done = std::move(done)] {
+        giveWay();
         QBuffer device;
         device.setData(bytes);
         device.open(QIODevice::ReadOnly);

@@ -3,6 +3,7 @@
 
 #include "media/ThumbnailCache.h"
 
+#include "api/Background.h"
 #include "api/HandOver.h"
 #include "api/HttpClient.h"
 #include "api/TaskParser.h"
@@ -28,7 +29,6 @@ ThumbnailCache::ThumbnailCache(QString folder, HttpClient &http, TaskStore &stor
     : QObject(parent), m_folder(std::move(folder)), m_http(http), m_store(store), m_images(memoryLimit)
 {
     m_decoders.setMaxThreadCount(1);
-    m_decoders.setThreadPriority(QThread::LowPriority);
 }
 
 ThumbnailCache::~ThumbnailCache()
@@ -99,6 +99,7 @@ static QImage decoded(QIODevice &device, QSize size)
 void ThumbnailCache::load(const Wish &wish)
 {
     m_decoders.start(HandedOver([this, wish, file = fileOf(wish.key)] {
+        giveWay();
         QFile device(file);
         const bool isBounded = device.open(QIODevice::ReadOnly) && device.size() <= mostBytes;
         const QImage image = isBounded ? decoded(device, wish.size) : QImage();
@@ -145,6 +146,7 @@ void ThumbnailCache::decode(const Wish &wish, const QByteArray &fetched)
         return;
     }
     m_decoders.start(HandedOver([this, wish, fetched, folder = m_folder, file = fileOf(wish.key)] {
+        giveWay();
         QBuffer device;
         device.setData(fetched);
         device.open(QIODevice::ReadOnly);

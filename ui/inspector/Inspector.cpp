@@ -23,6 +23,7 @@ namespace rushes
 {
 constexpr qsizetype largeReply = 64 * 1024;
 constexpr int countdownMs = 30'000;
+constexpr int lateMs = 50;
 
 Inspector::Inspector(TaskBook &book, TaskStore &store, const Clock &clock, RemotePictures &pictures, QWidget *parent)
     : QWidget(parent),
@@ -115,6 +116,7 @@ void Inspector::showTask()
     ++m_revision;
     m_reading = m_readAgain = false;
     m_known = {};
+    m_late.stop();
     if (key && !m_overview)
         makePages();
     if (m_overview)
@@ -151,9 +153,12 @@ void Inspector::take(const Task &task)
         m_countdown.stop();
     else if (!m_countdown.isActive())
         m_countdown.start(countdownMs, Qt::VeryCoarseTimer, this);
-    showFields();
-    if (news)
-        read();
+    if (!news)
+        return showFields();
+    // Most replies are there at once, and the fields are laid out once instead of twice.
+    if (!m_late.isActive())
+        m_late.start(lateMs, this);
+    read();
 }
 
 void Inspector::read()
@@ -209,6 +214,7 @@ void Inspector::finishReading(TaskReport report)
 
 void Inspector::showFields()
 {
+    m_late.stop();
     m_overview->setGroups(m_known.task.prompt, fields::overview(m_known, m_clock.now()));
     m_inputs->setGroups({}, fields::inputs(m_known));
     const std::optional<TaskReport::Detail> &detail = m_known.report.detail;
@@ -217,7 +223,7 @@ void Inspector::showFields()
 
 void Inspector::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_countdown.timerId()) {
+    if (event->timerId() == m_countdown.timerId() || event->timerId() == m_late.timerId()) {
         showFields();
     } else if (event->timerId() == m_pause.timerId()) {
         m_pause.stop();

@@ -59,6 +59,7 @@ private:
     quint64 m_revision{};    ///< of the question which task is shown: late answers about another are dropped
     bool m_reading{};        ///< one read at a time ...
     bool m_readAgain{};      ///< ... and one more when something came meanwhile
+    QBasicTimer m_late;      ///< until the fields are shown without the reply that has not come yet
     QBasicTimer m_countdown; ///< while a link's end is told as "in 5 h"
 
     QTabBar *m_tabs;

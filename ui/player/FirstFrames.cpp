@@ -3,6 +3,7 @@
 
 #include "player/FirstFrames.h"
 
+#include "api/Background.h"
 #include "frames/ClipReader.h"
 
 #include <utility>
@@ -12,7 +13,6 @@ namespace rushes
 FirstFrames::FirstFrames(QObject *parent) : QObject(parent)
 {
     m_worker.setMaxThreadCount(1);
-    m_worker.setThreadPriority(QThread::LowPriority);
     m_worker.setExpiryTimeout(2000);
 }
 
@@ -33,6 +33,7 @@ void FirstFrames::want(const QStringList &files, QSize room)
         if (m_frames.contains(file))
             continue;
         m_worker.start([this, file, room] {
+            giveWay();
             const std::unique_ptr<ClipReader> reader = openClip(file);
             const std::optional<ClipPicture> first = reader ? reader->pictureAt({}, room) : std::nullopt;
             QMetaObject::invokeMethod(this, [this, file, room, image = first ? first->image : QImage()] {

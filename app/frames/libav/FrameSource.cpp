@@ -56,10 +56,20 @@ bool FrameSource::decode(AVFrame &into)
     }
 }
 
+/// Whether there is a frame behind the one given. Decoded only when it is asked for: who wants a clip's first picture
+/// need not wait for its second.
+bool FrameSource::lookAhead()
+{
+    if (!std::exchange(m_looked, true))
+        m_hasAhead = m_hasFrame && decode(*m_ahead);
+    return m_hasAhead;
+}
+
 void FrameSource::advance()
 {
     std::swap(m_frame, m_ahead);
-    m_hasFrame = std::exchange(m_hasAhead, decode(*m_ahead));
+    m_hasFrame = std::exchange(m_hasAhead, false);
+    m_looked = false;
 }
 
 bool FrameSource::reachable(Time time) const
@@ -77,14 +87,13 @@ bool FrameSource::jump(Time time)
         return false;
     avcodec_flush_buffers(m_decoder.get());
     m_drained = false;
-    m_hasFrame = decode(*m_frame);
-    m_hasAhead = m_hasFrame && decode(*m_ahead);
-    return m_hasFrame;
+    m_hasAhead = m_looked = false;
+    return m_hasFrame = decode(*m_frame);
 }
 
 void FrameSource::rewind()
 {
-    m_hasFrame = m_hasAhead = false;
+    m_hasFrame = m_hasAhead = m_looked = false;
 }
 
 const AVFrame *FrameSource::at(Time time)
@@ -92,7 +101,7 @@ const AVFrame *FrameSource::at(Time time)
     time = std::max(time, Time(0));
     if (!reachable(time) && (!jump(time) || timeOf(*m_frame) > time) && !jump(Time(0)))
         return nullptr;
-    while (m_hasAhead && timeOf(*m_ahead) <= time)
+    while (time > timeOf(*m_frame) && lookAhead() && timeOf(*m_ahead) <= time)
         advance();
     return m_frame.get();
 }
@@ -101,7 +110,7 @@ const AVFrame *FrameSource::next()
 {
     if (!m_hasFrame)
         return at(Time(0));
-    if (!m_hasAhead)
+    if (!lookAhead())
         return nullptr;
     advance();
     return m_frame.get();

@@ -25,6 +25,7 @@ public:
 private:
     bool decode(AVFrame &into);
     bool feed();
+    bool lookAhead();
     void advance();
     bool reachable(Time time) const; ///< by decoding on, not slower than from the nearest key frame
     bool jump(Time time);
@@ -35,7 +36,7 @@ private:
     Owned<AVCodecContext> m_decoder;
     Owned<AVPacket> m_packet;
     Owned<AVFrame> m_frame, m_ahead; ///< the one given, and the one behind it, whose beginning is its end
-    bool m_hasFrame{}, m_hasAhead{};
+    bool m_hasFrame{}, m_hasAhead{}, m_looked{};
     bool m_drained{};
 };
 } // namespace rushes::libav

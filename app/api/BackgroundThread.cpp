@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#include "api/Background.h"
+
+#include <QThread>
+
+namespace rushes
+{
+void giveWay()
+{
+    QThread::currentThread()->setPriority(QThread::LowPriority);
+}
+} // namespace rushes
