@@ -80,6 +80,7 @@ void DownloadQueue::setGateways(const std::vector<Gateway> &gateways)
     for (auto &[key, entry] : m_wanted) { // a key or an address that was mended: all may be well now
         entry.stale = false;
         entry.notBefore = {};
+        place(key, entry);
     }
     pumpSoon();
 }
@@ -175,8 +176,6 @@ void DownloadQueue::takeChanges(const std::vector<RowChange> &changes)
         Entry &entry = found->second;
         if (entry.step == Entry::Step::Ready && task.answered != entry.triedReport)
             setStep(task.key, entry, Entry::Step::Waiting); // read again: its addresses may be fresh
-        else if (entry.step == Entry::Step::Waiting && entry.deadline != deadlineOf(task))
-            setStep(task.key, entry, Entry::Step::Waiting); // another place in the line
         // A newer report usually brings a fresh address, or the one that was missing.
         const bool isRenewed = entry.stale && task.answered != entry.triedReport;
         const bool hasAddressNow = change.fields.testFlag(TaskField::Status) && task.hasAddress;
@@ -185,6 +184,7 @@ void DownloadQueue::takeChanges(const std::vector<RowChange> &changes)
             entry.questions = 0;
             entry.notBefore = {};
         }
+        place(task.key, entry);
     }
     pumpSoon();
 }
@@ -200,7 +200,6 @@ void DownloadQueue::takeRemovals(const std::vector<Task> &tasks)
     pumpSoon();
 }
 
-/// What a crash left beside clips that were saved: on the media thread.
 /// What a crash left of clips that are saved is deleted. Usually there is nothing, and nothing is computed for it: the
 /// disk is asked first.
 void DownloadQueue::tidyUp()
@@ -225,9 +224,7 @@ void DownloadQueue::discardLeft(const QStringList &parts)
 
 void DownloadQueue::want(const Task &task, Entry entry)
 {
-    entry.deadline = deadlineOf(task);
-    m_line.emplace(entry.deadline, task.key);
-    m_wanted.insert_or_assign(task.key, std::move(entry));
+    place(task.key, m_wanted.insert_or_assign(task.key, std::move(entry)).first->second);
 }
 
 bool DownloadQueue::forget(TaskKey key)
@@ -235,21 +232,40 @@ bool DownloadQueue::forget(TaskKey key)
     const auto found = m_wanted.find(key);
     if (found == m_wanted.end())
         return false;
-    m_line.erase({found->second.deadline, key});
-    m_busy.erase({found->second.deadline, key});
+    unplace(key, found->second);
     m_wanted.erase(found);
     return true;
 }
 
 void DownloadQueue::setStep(TaskKey key, Entry &entry, Entry::Step step)
 {
-    m_line.erase({entry.deadline, key});
-    m_busy.erase({entry.deadline, key});
-    if (const Task *task = m_book.find(key))
-        entry.deadline = deadlineOf(*task);
     entry.step = step;
     if (step != Entry::Step::Ready)
         entry.job = {};
-    (step == Entry::Step::Waiting ? m_line : m_busy).emplace(entry.deadline, key);
+    place(key, entry);
+}
+
+void DownloadQueue::place(TaskKey key, Entry &entry)
+{
+    unplace(key, entry);
+    const Task *task = m_book.find(key);
+    if (task)
+        entry.deadline = deadlineOf(*task);
+    const bool paused = task && task->paused;
+    if (entry.step != Entry::Step::Waiting) {
+        m_busy.emplace(entry.deadline, key);
+    } else if (paused || entry.notBefore > m_clock.now()) {
+        entry.wakes = paused ? Timestamp::max() : entry.notBefore;
+        m_asleep.emplace(entry.wakes, key);
+    } else {
+        m_line.emplace(entry.deadline, key);
+    }
+}
+
+void DownloadQueue::unplace(TaskKey key, const Entry &entry)
+{
+    m_line.erase({entry.deadline, key});
+    m_busy.erase({entry.deadline, key});
+    m_asleep.erase({entry.wakes, key});
 }
 } // namespace rushes

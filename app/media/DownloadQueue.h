@@ -88,6 +88,7 @@ private:
         enum class Step { Waiting, Reading, Ready, Running } step{Step::Waiting};
         int run{};            ///< number of the reading or the transfer under way
         Timestamp deadline{}; ///< its place in the line
+        Timestamp wakes{};    ///< its place among those asleep
         DownloadJob job;      ///< Ready: what is to be launched
         Timestamp notBefore{};
         std::chrono::milliseconds pause{};    ///< that notBefore ends: a clock set back must not prolong it
@@ -111,14 +112,17 @@ private:
     void want(const Task &task, Entry entry);
     bool forget(TaskKey key); ///< false: it was not wanted
     void setStep(TaskKey key, Entry &entry, Entry::Step step);
+    void place(TaskKey key, Entry &entry); ///< by step, deadline and notBefore, after any of them changed
+    void unplace(TaskKey key, const Entry &entry);
 
     // what runs (DownloadQueueTurns.cpp)
     void pumpSoon(); ///< once for all that happens in this turn of the event loop
     void pump();
     void launchReady(int atOnce);
+    void wake(Timestamp now);
     void readAhead(Timestamp now, int atOnce);
-    bool isDue(TaskKey key, Entry &entry, Timestamp now);
-    void armTimer(Timestamp now, std::optional<Timestamp> next);
+    void askForAddress(TaskKey key, Entry &entry, Timestamp now);
+    void armTimer(Timestamp now);
     int count(Entry::Step step, const QString &host = {}) const;
     void begin(TaskKey key, Entry &entry);
     void prepare(TaskKey key, Entry &entry, const QByteArray &reply);
@@ -150,8 +154,11 @@ private:
     Options m_options;
     std::vector<Gateway> m_gateways;
     std::map<TaskKey, Entry> m_wanted;
-    std::set<std::pair<Timestamp, TaskKey>> m_line; ///< those Waiting, soonest deadline first
-    std::set<std::pair<Timestamp, TaskKey>> m_busy; ///< all others
+    using Places = std::set<std::pair<Timestamp, TaskKey>>;
+    Places m_line;           ///< those Waiting whose turn may come at once, soonest deadline first
+    Places m_asleep;         ///< those Waiting for a time, soonest first; the paused ones at the end of time
+    Places m_busy;           ///< all others, soonest deadline first
+    Timestamp m_lastWaking{};
     bool m_pumpsSoon{};
     QSet<TaskKey> m_declined; ///< cancelled by hand in this run
     int m_runs{};

@@ -139,5 +139,6 @@ void DownloadQueue::wait(TaskKey key, Entry &entry, const Error &error, millisec
     clip.state = ClipState::Waiting;
     clip.trouble = error;
     m_book.setClip(key, clip);
+    place(key, entry);
 }
 } // namespace rushes

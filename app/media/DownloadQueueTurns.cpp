@@ -30,22 +30,14 @@ int DownloadQueue::count(Entry::Step step, const QString &host) const
     }));
 }
 
-bool DownloadQueue::isDue(TaskKey key, Entry &entry, Timestamp now)
+/// Nobody could bring a fresh address yet: asked for again, less and less often.
+void DownloadQueue::askForAddress(TaskKey key, Entry &entry, Timestamp now)
 {
-    const Task *task = m_book.find(key);
-    if (!task || task->paused)
-        return false;
-    entry.notBefore = std::min(entry.notBefore, now + entry.pause);
-    if (entry.notBefore > now)
-        return false;
-    if (!entry.stale)
-        return true;
-    // Nobody could bring a fresh address yet: asked for again, less and less often.
     entry.pause = backOff(++entry.questions);
     entry.notBefore = now + entry.pause;
+    place(key, entry);
     QMetaObject::invokeMethod(
         this, [this, key] { emit freshAddressNeeded(key); }, Qt::QueuedConnection);
-    return false;
 }
 
 void DownloadQueue::pumpSoon()
@@ -60,13 +52,13 @@ void DownloadQueue::pump()
     m_pumpsSoon = false;
     const Timestamp now = m_clock.now();
     m_storageUntil = std::min(m_storageUntil, now + m_options.storagePause);
-    if (m_options.libraryFolder.isEmpty() || m_storageUntil > now) {
-        armTimer(now, {});
-    } else {
+    wake(now);
+    if (!m_options.libraryFolder.isEmpty() && m_storageUntil <= now) {
         const int atOnce = m_storage ? 1 : m_options.atOnce; // one tries whether the disk takes it again
         launchReady(atOnce);
         readAhead(now, atOnce);
     }
+    armTimer(now);
     emit activityChanged();
 }
 
@@ -90,40 +82,55 @@ void DownloadQueue::launchReady(int atOnce)
     }
 }
 
+/// Only those whose time has come are touched: thousands may wait for a fresh address.
+void DownloadQueue::wake(Timestamp now)
+{
+    std::vector<TaskKey> woken;
+    const bool setBack = now < std::exchange(m_lastWaking, now); // that must not prolong a pause
+    for (const auto &[time, key] : m_asleep) {
+        if (time > now && !setBack)
+            break;
+        woken.push_back(key);
+    }
+    for (const TaskKey key : woken) {
+        Entry &entry = m_wanted.at(key);
+        entry.notBefore = std::min(entry.notBefore, now + entry.pause);
+        place(key, entry);
+    }
+}
+
 /// The next ones of the line are read from the store: as many as may run, and as many again. A host that is
 /// known to be crowded does not hold up the others.
 void DownloadQueue::readAhead(Timestamp now, int atOnce)
 {
     int room = 2 * atOnce - int(m_busy.size());
-    std::optional<Timestamp> next;
-    std::vector<TaskKey> turns;
+    std::vector<TaskKey> turns, stale;
     for (const auto &[deadline, key] : m_line) {
         if (room <= 0)
             break;
-        Entry &entry = m_wanted.at(key);
-        if (!isDue(key, entry, now)) {
-            if (entry.notBefore > now)
-                next = std::min(next.value_or(entry.notBefore), entry.notBefore);
-            continue;
+        const Entry &entry = m_wanted.at(key);
+        if (entry.stale) {
+            stale.push_back(key);
+        } else if (entry.host.isEmpty() || count(Entry::Step::Ready, entry.host) < m_options.atOncePerHost) {
+            turns.push_back(key);
+            --room;
         }
-        if (!entry.host.isEmpty() && count(Entry::Step::Ready, entry.host) >= m_options.atOncePerHost)
-            continue;
-        turns.push_back(key);
-        --room;
     }
+    for (const TaskKey key : stale)
+        askForAddress(key, m_wanted.at(key), now);
     for (const TaskKey key : turns)
         begin(key, m_wanted.at(key));
-    armTimer(now, next);
 }
 
-/// next: when the first of those is due that were looked at; the others wait for a place, not for a time.
-void DownloadQueue::armTimer(Timestamp now, std::optional<Timestamp> next)
+/// Until the next of those asleep wakes; the others wait for a place, not for a time.
+void DownloadQueue::armTimer(Timestamp now)
 {
     m_timer.stop();
+    Timestamp next = m_asleep.empty() ? Timestamp::max() : m_asleep.begin()->first;
     if (m_storageUntil > now)
         next = m_storageUntil;
-    if (next)
-        m_timer.start(int(std::clamp<milliseconds>(*next - now, 1ms, 1min).count()), this);
+    if (next != Timestamp::max())
+        m_timer.start(int(std::clamp<milliseconds>(next - now, 1ms, 1min).count()), this);
 }
 
 void DownloadQueue::timerEvent(QTimerEvent *event)
