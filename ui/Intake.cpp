@@ -69,6 +69,7 @@ Handover handoverOf(const CommandLine &wanted, const std::vector<NewTask> &tasks
     handover.server = wanted.server ? wanted.server->toString() : QString();
     handover.offered = wanted.offered;
     handover.batch = wanted.batch;
+    handover.minimized = wanted.minimized;
     for (const NewTask &task : tasks) {
         handover.ids << task.id.value;
         if (!task.prompt.isEmpty())

@@ -88,7 +88,8 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     InstanceLink link(profile);
     QObject::connect(&link, &InstanceLink::received, &window, [&](const Handover &handover) {
         takeIds(window, atGateway(session, handover.server, {}, {}, tasksOf(handover)));
-        window.raiseToFront();
+        if (!handover.minimized || !handover.offered.isEmpty())
+            window.raiseToFront();
         window.offerTasks(handover.offered);
     });
     QObject::connect(&window, &MainWindow::demoWished, &app,

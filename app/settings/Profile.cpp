@@ -88,7 +88,8 @@ static QByteArray messageOf(const Handover &handover)
                               {u"server"_s, handover.server},
                               {u"offered"_s, QJsonArray::fromStringList(handover.offered)},
                               {u"batch"_s, handover.batch},
-                              {u"prompts"_s, prompts}};
+                              {u"prompts"_s, prompts},
+                              {u"minimized"_s, handover.minimized}};
     return QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -98,6 +99,7 @@ static Handover handoverOf(const QByteArray &line)
     Handover handover;
     handover.server = message.value(u"server"_s).toString();
     handover.batch = message.value(u"batch"_s).toString();
+    handover.minimized = message.value(u"minimized"_s).toBool();
     for (const QJsonValueConstRef id : message.value(u"ids"_s).toArray())
         handover.ids.append(id.toString());
     for (const QJsonValueConstRef id : message.value(u"offered"_s).toArray())

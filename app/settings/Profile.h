@@ -43,6 +43,7 @@ struct Handover {
     QStringList offered{}; ///< ids to be taken after a confirmation
     QString batch{};       ///< of all ids
     QHash<QString, QString> prompts{}; ///< by id, where they are known
+    bool minimized{};                  ///< the window stays as it is
     bool operator==(const Handover &) const = default;
 };
 

@@ -62,7 +62,8 @@ void TstHandover::everythingArrives()
     QVERIFY(profile.make() && profile.lock());
     InstanceLink link(profile);
     QSignalSpy received(&link, &InstanceLink::received);
-    const Handover handover{{u"a1"_s, u"狐狸 2"_s}, u"https://a.example"_s, {u"b1"_s}, u"夜"_s, {{u"a1"_s, u"a \"fox\"\n"_s}}};
+    const Handover handover{{u"a1"_s, u"狐狸 2"_s}, u"https://a.example"_s, {u"b1"_s}, u"夜"_s, {{u"a1"_s, u"a \"fox\"\n"_s}},
+                            true};
     QVERIFY(sent(profile, handover));
     QCOMPARE(received.size(), 1);
     QCOMPARE(received[0][0].value<Handover>(), handover);
