@@ -1685,6 +1685,101 @@
     </message>
 </context>
 <context>
+    <name>rushes::Facts</name>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>桌面环境</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>窗口平台</translation>
+    </message>
+    <message>
+        <source>language of the system</source>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>decoder of the player</source>
+        <translation>播放器解码后端</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>more certificates</source>
+        <translation>额外的证书</translation>
+    </message>
+    <message>
+        <source>proxy of the system</source>
+        <translation>系统代理</translation>
+    </message>
+    <message>
+        <source>proxy of a gateway</source>
+        <translation>网关代理</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>data folder can be written</source>
+        <translation>数据文件夹可写</translation>
+    </message>
+    <message>
+        <source>free bytes</source>
+        <translation>剩余空间（字节）</translation>
+    </message>
+    <message>
+        <source>database bytes</source>
+        <translation>数据库大小（字节）</translation>
+    </message>
+    <message>
+        <source>database schema</source>
+        <translation>数据库版本</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+</context>
+<context>
     <name>rushes::FieldPage</name>
     <message>
         <source>Copy selection</source>
@@ -2953,6 +3048,10 @@
         <source>The disk of the library is full; saving goes on as soon as there is room.</source>
         <translation>片库所在磁盘已满，腾出空间后会立即继续保存。</translation>
     </message>
+    <message>
+        <source>The settings cannot be written. They count until Rushes quits, and are written with the next change if that can be done.</source>
+        <translation>设置无法写入。在退出 Rushes 之前仍然有效；下次更改设置时会再次尝试写入。</translation>
+    </message>
 </context>
 <context>
     <name>rushes::NotificationsPage</name>
@@ -4031,6 +4130,15 @@
     <message>
         <source>Descending</source>
         <translation>降序</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <extracomment>Menu of columns: each one there moves by a place</extracomment>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,12 @@ Notices::Notices(Session &session, MessageBar &bar, QObject *parent, std::functi
                     tr("The database was damaged. It was set aside, and what could be read of it was taken over."),
                     {}, {}});
     });
+    connect(&session.settings, &Settings::notStored, this, [this](const Error &error) {
+        m_bar.show({u"settings"_s, Tone::Warning,
+                    tr("The settings cannot be written. They count until Rushes quits, and are written with the next change "
+                       "if that can be done."),
+                    error.detail, {}});
+    });
     connect(&session.gateways, &Gateways::keyNotStored, this, [this](const Error &error) {
         m_bar.show({u"keychain"_s, Tone::Warning,
                     tr("No system keychain is available: the key is kept only until Rushes quits."), error.detail, {}});

@@ -10,9 +10,11 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTimerEvent>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rushes
 {
@@ -78,7 +80,21 @@ void Settings::set(QAnyStringView name, const QVariant &value)
     if (m_file.value(key).toString() == value.toString() && m_file.contains(key))
         return;
     m_file.setValue(key, value);
+    constexpr int soon = 500; // ms
+    if (!m_storeTimer.isActive())
+        m_storeTimer.start(soon, this);
     tell();
+}
+
+void Settings::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_storeTimer.timerId())
+        return QObject::timerEvent(event);
+    m_storeTimer.stop();
+    m_file.sync();
+    // The status stays what it was at the first failure: a later success cannot be told from it.
+    if (m_file.status() == QSettings::AccessError && !std::exchange(m_toldNotStored, true))
+        emit notStored({Error::Kind::Storage, 0, m_file.fileName(), {}});
 }
 
 QString Settings::language() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "api/Error.h"
 #include "api/Gateway.h"
 #include "api/LogDetail.h"
 #include "api/NetworkChoice.h"
@@ -9,6 +10,7 @@
 #include "settings/LookSettings.h"
 #include "settings/NewsSettings.h"
 
+#include <QBasicTimer>
 #include <QByteArray>
 #include <QMap>
 #include <QObject>
@@ -139,12 +141,19 @@ public:
 
 signals:
     void changed(); ///< something that others act on; not keys, state, view, volume, muted, loops
+    /// The file cannot be written; what was set counts until the end, and is tried again with the next change. Once.
+    void notStored(const rushes::Error &error);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     void set(QAnyStringView name, const QVariant &value);
     void tell();
 
     mutable QSettings m_file;
+    QBasicTimer m_storeTimer;
+    bool m_toldNotStored{};
     int m_batches{};
     bool m_untold{};
 };

@@ -631,6 +631,17 @@ void ListPowerTest::columnsAndSortingAreReachedByTheMenu()
     QVERIFY(rig.table()->isColumnHidden(TaskListModel::Labels));
     entry(menu, u"Labels"_s)->trigger();
     QVERIFY(!rig.table()->isColumnHidden(TaskListModel::Labels));
+    const QHeaderView &header = *rig.table()->header();
+    const int before = header.visualIndex(TaskListModel::Progress);
+    QMenu moving;
+    rig.table()->fillColumnMenu(moving);
+    entry(*entry(moving, u"Move left"_s)->menu(), u"Progress"_s)->trigger();
+    QVERIFY(header.visualIndex(TaskListModel::Progress) < before);
+    QMenu back;
+    rig.table()->fillColumnMenu(back);
+    QVERIFY(!entry(*entry(back, u"Move left"_s)->menu(), u"Prompt"_s)->isEnabled()); // the first behind the pictures
+    entry(*entry(back, u"Move right"_s)->menu(), u"Progress"_s)->trigger();
+    QCOMPARE(header.visualIndex(TaskListModel::Progress), before);
     QMenu sort;
     rig.table()->fillSortMenu(sort);
     entry(sort, u"Progress"_s)->trigger();

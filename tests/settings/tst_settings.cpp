@@ -3,6 +3,7 @@
 
 #include "settings/Settings.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -54,7 +55,33 @@ private slots:
     void changesAreTold();
     void theSameValueIsNotTold();
     void aBatchTellsOnce();
+    void whatCannotBeWrittenIsToldOnce();
 };
+
+void TstSettings::whatCannotBeWrittenIsToldOnce()
+{
+    const QString folder = m_folder.filePath(u"gone"_s);
+    QVERIFY(QDir().mkpath(folder));
+    Settings settings(folder + u"/settings.ini"_s);
+    QSignalSpy notStored(&settings, &Settings::notStored);
+    settings.setLanguage(u"en"_s);
+    QTRY_VERIFY(QFile::exists(folder + u"/settings.ini"_s));
+    QVERIFY(QDir(folder).removeRecursively());
+    write({});
+    QVERIFY(QFile::copy(file(), folder)); // root may write anywhere, but a file is no folder
+    settings.setLanguage(u"zh_CN"_s);
+    QTRY_COMPARE(notStored.size(), 1);
+    QCOMPARE(settings.language(), u"zh_CN"_s);
+    settings.setLanguage(u"en"_s);
+    QTest::qWait(800);
+    QCOMPARE(notStored.size(), 1);
+    QCOMPARE(settings.language(), u"en"_s);
+    // written with the next change where that can be done
+    QVERIFY(QFile::remove(folder) && QDir().mkpath(folder));
+    settings.setLanguage(u"zh_CN"_s);
+    QTRY_COMPARE(Settings(folder + u"/settings.ini"_s).language(), u"zh_CN"_s);
+    QVERIFY(QDir(folder).removeRecursively());
+}
 
 void TstSettings::badValuesReadAsTheDefault_data()
 {

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
@@ -21,6 +22,49 @@
 namespace rushes
 {
 using namespace Qt::StringLiterals;
+
+namespace
+{
+/// The words of facts (support/SupportBundle, Support.cpp), which are English in a bundle for those who mend.
+[[maybe_unused]] constexpr const char *factWords[] = {
+    QT_TRANSLATE_NOOP("rushes::Facts", "system"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "desktop"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "platform"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "language of the system"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "size of text"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "decoder of the player"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "screen"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "proxy"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "more certificates"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "proxy of the system"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "proxy of a gateway"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "keychain"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "data folder"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "data folder can be written"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "free bytes"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "database bytes"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "database schema"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "as the system"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "none"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "not set"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "yes"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "no"),
+    QT_TRANSLATE_NOOP("rushes::Facts", "connected"),
+};
+
+/// Names, numbers and paths are no words, and stay.
+QString translated(const QString &english)
+{
+    return QCoreApplication::translate("rushes::Facts", english.toUtf8().constData());
+}
+
+QString inWords(Facts facts)
+{
+    for (Fact &fact : facts)
+        fact = {translated(fact.key), translated(fact.value)};
+    return support::text(facts).trimmed();
+}
+} // namespace
 
 DiagnosticsPage::DiagnosticsPage(Settings &settings, MakeSubject makeSubject)
     : m_settings(settings), m_makeSubject(std::move(makeSubject)), m_detail(new QComboBox), m_text(new QPlainTextEdit),
@@ -56,7 +100,9 @@ DiagnosticsPage::DiagnosticsPage(Settings &settings, MakeSubject makeSubject)
     layout->addWidget(m_text, 1);
     layout->addLayout(row);
     layout->addWidget(m_said);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(support::text(m_facts).trimmed()); // for a report, and so as in the bundle
+    });
     connect(m_save, &QPushButton::clicked, this, &DiagnosticsPage::chooseBundle);
 }
 
@@ -90,7 +136,7 @@ void DiagnosticsPage::gather()
 
 void DiagnosticsPage::tellFacts()
 {
-    m_text->setPlainText(m_facts.empty() ? tr("Being gathered…") : support::text(m_facts).trimmed());
+    m_text->setPlainText(m_facts.empty() ? tr("Being gathered…") : inWords(m_facts));
     m_copy->setEnabled(!m_facts.empty());
 }
 

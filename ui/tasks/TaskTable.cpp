@@ -170,6 +170,29 @@ void TaskTable::fillColumnMenu(QMenu &menu)
         m_wished.clear();
         hideColumns();
     });
+    //: Menu of columns: each one there moves by a place
+    addMoves(*menu.addMenu(tr("Move left")), -1);
+    addMoves(*menu.addMenu(tr("Move right")), +1);
+}
+
+/// What a pointer does by dragging.
+void TaskTable::addMoves(QMenu &menu, int step)
+{
+    const auto neighbour = [this, step](int place) { // among those shown; the pictures stay in front
+        do
+            place += step;
+        while (place > 0 && place < header()->count() && isColumnHidden(header()->logicalIndex(place)));
+        return place;
+    };
+    for (int place = 1; place < header()->count(); ++place) {
+        const int column = header()->logicalIndex(place);
+        if (isColumnHidden(column))
+            continue;
+        const int to = neighbour(place);
+        QAction *action = menu.addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setEnabled(to > 0 && to < header()->count());
+        connect(action, &QAction::triggered, this, [this, place, to] { header()->moveSection(place, to); });
+    }
 }
 
 void TaskTable::fillSortMenu(QMenu &menu)

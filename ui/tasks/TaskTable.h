@@ -55,6 +55,7 @@ private:
     void layOutColumns();
     void fitColumns();
     void hideColumns();
+    void addMoves(QMenu &menu, int step);
     bool fits(int column) const; ///< there is room for it, and for all that tell more
     void openColumnMenu(const QPoint &place);
     void updateColumn(int column);
