@@ -247,6 +247,7 @@ void Library::addRecovered(const std::vector<Sidecar> &sidecars, QObject *contex
             if (const auto report = TaskParser::parse(sidecar.reply, 200, sidecar.id))
                 m_book.applyReport(key, *report, 200, 0ms);
             m_book.setClip(key, sidecar.clip);
+            m_book.setLabels(key, sidecar.labels);
         }
         if (context)
             done(int(added.size()));

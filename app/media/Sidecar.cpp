@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace rushes
@@ -33,6 +34,23 @@ std::optional<Timestamp> time(const QJsonValue &value)
     const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
     return time.isValid() ? std::optional(timestampFromMs(time.toMSecsSinceEpoch())) : std::nullopt;
 }
+
+QJsonArray withoutSecrets(const QStringList &labels, const QString &secret)
+{
+    QJsonArray all;
+    for (const QString &label : labels)
+        all.append(redaction::text(label, secret));
+    return all;
+}
+
+/// What is no text gives an empty one, which is no label.
+QStringList labelsFrom(const QJsonValue &value)
+{
+    QStringList all;
+    for (const QJsonValueConstRef label : value.toArray())
+        all.append(label.toString());
+    return normalLabels(all);
+}
 } // namespace
 
 QJsonObject Sidecar::beginning(const Task &task, const Gateway *gateway, const QByteArray &reply)
@@ -45,6 +63,7 @@ QJsonObject Sidecar::beginning(const Task &task, const Gateway *gateway, const Q
         {u"gateway"_s, task.gateway},
         {u"server"_s, gateway ? http::withoutSecrets(gateway->base) : QString()},
         {u"batch"_s, task.batch},
+        {u"labels"_s, withoutSecrets(task.labels, secret)},
         {u"prompt"_s, redaction::text(task.prompt, secret)},
         {u"model"_s, task.model},
         {u"width"_s, task.width},
@@ -79,6 +98,7 @@ std::optional<Sidecar> Sidecar::read(const QByteArray &bytes)
     if (found < 1 || found > version || sidecar.id.value.isEmpty() || !isPlainName)
         return std::nullopt;
     sidecar.batch = object.value("batch"_L1).toString();
+    sidecar.labels = labelsFrom(object.value("labels"_L1));
     sidecar.added = time(object.value("added"_L1)).value_or(Timestamp{});
     sidecar.reply = QJsonDocument(object.value("reply"_L1).toObject()).toJson(QJsonDocument::Compact);
     sidecar.clip.state = ClipState::Saved;

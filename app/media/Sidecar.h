@@ -24,6 +24,7 @@ public:
     QString gateway;    ///< Gateway::id
     TaskId id;
     QString batch;
+    QStringList labels; ///< as normalLabels() has them
     Timestamp added{};
     QByteArray reply;   ///< the last one, redacted; JSON
     Clip clip;          ///< file (without folder), size, sha256, saved

@@ -227,6 +227,7 @@ static void writeSidecar(const QString &clipFile, const QString &id, const QByte
     task.id = {id};
     task.gateway = u"one"_s;
     task.batch = u"night"_s;
+    task.labels = {u"hero"_s, u"夜景"_s};
     const QByteArray reply = "{\"id\":\"" + id.toUtf8() +
                              "\",\"status\":\"completed\",\"video_url\":\"https://m.example/a?s=1\","
                              "\"detail\":{\"input\":{\"prompt\":\"a cat\"}}}";
@@ -256,6 +257,7 @@ void tst_Library::lostTasksComeBackFromSidecars()
     const Task &task = m_book->at(3);
     QCOMPARE(task.id.value, u"m:lost"_s);
     QCOMPARE(task.batch, u"night"_s);
+    QCOMPARE(task.labels, (QStringList{u"hero"_s, u"夜景"_s}));
     QCOMPARE(task.status, TaskStatus::Completed);
     QCOMPARE(task.prompt, u"a cat"_s);
     QCOMPARE(task.clip.state, ClipState::Saved);
@@ -271,6 +273,7 @@ void tst_Library::sidecarsOfKnownTasksChangeNothing()
     QTRY_COMPARE(count, 0);
     QCOMPARE(m_book->size(), 3);
     QVERIFY(m_book->at(0).batch.isEmpty());
+    QVERIFY(m_book->at(0).labels.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Library)

@@ -19,6 +19,8 @@ private slots:
     void whatIsNotOursIsNotRead_data();
     void whatIsNotOursIsNotRead();
     void comesBackAsItWasWritten();
+    void labelsOfOthersAreBroughtIntoForm_data();
+    void labelsOfOthersAreBroughtIntoForm();
     void textsLoseTheirSecrets_data();
     void textsLoseTheirSecrets();
     void repliesLoseTheirSecrets();
@@ -54,6 +56,7 @@ void tst_Sidecar::comesBackAsItWasWritten()
     task.id = {u"sora-2:task_1"_s};
     task.gateway = u"g1"_s;
     task.batch = u"night"_s;
+    task.labels = {u"hero shot"_s, u"夜景"_s, u"to sk-abcdef"_s};
     task.prompt = u"a cat, 猫"_s;
     task.added = timestampFromMs(1'759'767'000'123);
     Clip clip;
@@ -72,11 +75,30 @@ void tst_Sidecar::comesBackAsItWasWritten()
     QCOMPARE(read->id.value, task.id.value);
     QCOMPARE(read->gateway, task.gateway);
     QCOMPARE(read->batch, task.batch);
+    QCOMPARE(read->labels, (QStringList{u"hero shot"_s, u"夜景"_s, u"to …"_s}));
     QCOMPARE(read->added, task.added);
     clip.file = u"a cat.mp4"_s;
     clip.state = ClipState::Saved;
     QVERIFY(read->clip == clip);
     QCOMPARE(QJsonDocument::fromJson(read->reply)["video_url"_L1].toString(), u"https://m.example/a"_s);
+}
+
+void tst_Sidecar::labelsOfOthersAreBroughtIntoForm_data()
+{
+    QTest::addColumn<QByteArray>("labels");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("none, as older versions wrote it") << QByteArray() << QStringList();
+    QTest::newRow("no list") << QByteArray(R"(,"labels":"night")") << QStringList();
+    QTest::newRow("no texts") << QByteArray(R"(,"labels":[1,null,["x"],"night"])") << QStringList{u"night"_s};
+    QTest::newRow("blanks and repeats") << QByteArray(R"(,"labels":["  a\n b ","A B",""])") << QStringList{u"a b"_s};
+}
+
+void tst_Sidecar::labelsOfOthersAreBroughtIntoForm()
+{
+    QFETCH(QByteArray, labels);
+    const std::optional<Sidecar> read = Sidecar::read(R"({"rushes":1,"id":"x","file":"a.mp4")" + labels + '}');
+    QVERIFY(read.has_value());
+    QTEST(read->labels, "expected");
 }
 
 void tst_Sidecar::textsLoseTheirSecrets_data()
