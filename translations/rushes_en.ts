@@ -336,6 +336,17 @@
     </message>
 </context>
 <context>
+    <name>rushes::StartFile</name>
+    <message numerus="yes">
+        <source>%1 has more ids than can be taken at once: the first %n are. Split it for the others.</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%1 has more ids than can be taken at once: the first is. Split it for the others.</numerusform>
+            <numerusform>%1 has more ids than can be taken at once: the first %n are. Split it for the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::StatusStrip</name>
     <message numerus="yes">
         <source>%Ln waiting to be saved</source>

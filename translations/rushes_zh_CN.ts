@@ -3943,6 +3943,33 @@
     </message>
 </context>
 <context>
+    <name>rushes::StartFile</name>
+    <message>
+        <source>Ids are being read from %1.</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>正在从 %1 读取 ID。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has more ids than can be taken at once: the first %n are. Split it for the others.</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%1 中的 ID 数量超过一次可添加的上限：只取前 %n 个。其余的请拆分后再添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task id was found in %1.</source>
+        <translation>%1 中没有找到任务 ID。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+</context>
+<context>
     <name>rushes::StatusStrip</name>
     <message>
         <source>watching is paused</source>

@@ -7,6 +7,7 @@
 #include "Session.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -35,11 +36,17 @@ static IdFileResult readWhole(const QString &file)
     return readIdDevice(input, progress);
 }
 
-std::optional<std::vector<NewTask>> wantedTasks(const CommandLine &wanted)
+static std::vector<NewTask> namedTasks(const CommandLine &wanted)
 {
     std::vector<NewTask> tasks;
     for (const QString &id : wanted.ids)
         tasks.push_back({{}, {id}, wanted.batch, {}});
+    return tasks;
+}
+
+std::optional<std::vector<NewTask>> wantedTasks(const CommandLine &wanted)
+{
+    std::vector<NewTask> tasks = namedTasks(wanted);
     if (wanted.addFile.isEmpty())
         return tasks;
     const IdFileResult read = readWhole(wanted.addFile);
@@ -49,6 +56,18 @@ std::optional<std::vector<NewTask>> wantedTasks(const CommandLine &wanted)
     tasks.insert(tasks.end(), more.begin(), more.end());
     if (read.found.cut)
         std::fputs(qUtf8Printable(u"There are more ids than can be taken at once: the first %1 are.\n"_s.arg(more.size())), stderr);
+    return tasks;
+}
+
+std::optional<std::vector<NewTask>> tasksAtOnce(CommandLine &wanted)
+{
+    // Not standard input: a pipe may never end, and then a window that is closed could not give up reading it.
+    const QFileInfo file(wanted.addFile);
+    if (wanted.addFile != u"-"_s && file.isFile() && file.isReadable())
+        return namedTasks(wanted);
+    std::optional<std::vector<NewTask>> tasks = wantedTasks(wanted);
+    if (tasks)
+        wanted.addFile.clear();
     return tasks;
 }
 

@@ -11,6 +11,7 @@
 #include "MainWindow.h"
 #include "Session.h"
 #include "StartFailure.h"
+#include "StartFile.h"
 #include "Support.h"
 #include "log/Log.h"
 #include "plugins/Plugin.h"
@@ -97,9 +98,16 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     const QString server = demo ? demo->url().toString() : wanted.server.value_or(QUrl()).toString();
     if (!server.isEmpty() || !tasks.empty())
         takeIds(window, atGateway(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), tasks));
+    if (!wanted.addFile.isEmpty()) {
+        auto *file = new StartFile(wanted, window.messages(), &window);
+        QObject::connect(&session.book, &TaskBook::loaded, file, &StartFile::read, Qt::SingleShotConnection);
+        QObject::connect(file, &StartFile::found, &window, [&](const std::vector<NewTask> &more) {
+            takeIds(window, atGateway(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), more));
+        });
+    }
     if (demo)
         session.setPace({std::chrono::milliseconds(1000), std::chrono::milliseconds(1500)});
-    const bool minimized = wanted.minimized || (session.settings.tray().startsMinimized && tasks.empty());
+    const bool minimized = wanted.minimized || (session.settings.tray().startsMinimized && tasks.empty() && wanted.addFile.isEmpty());
     if (home && minimized && wanted.offered.isEmpty())
         home->beginMinimized();
     else
@@ -148,12 +156,13 @@ int main(int argc, char **argv)
     app.setApplicationDisplayName(u"Rushes"_s);
     app.setApplicationVersion(QStringLiteral(RUSHES_VERSION));
     app.setDesktopFileName(u"io.github.rushes.rushes"_s);
-    const CommandLineResult line = readCommandLine(app.arguments().mid(1));
+    CommandLineResult line = readCommandLine(app.arguments().mid(1));
     if (line.end)
         return tell(*line.end);
-    std::optional<std::vector<NewTask>> tasks = wantedTasks(line.wanted);
+    const auto unreadable = [&] { return tell({2, u"The file cannot be read: %1\n"_s.arg(line.wanted.addFile)}); };
+    std::optional<std::vector<NewTask>> tasks = tasksAtOnce(line.wanted);
     if (!tasks)
-        return tell({2, u"The file cannot be read: %1\n"_s.arg(line.wanted.addFile)});
+        return unreadable();
 
     QTemporaryDir throwAway;
     std::unique_ptr<Demo> demo;
@@ -173,6 +182,8 @@ int main(int argc, char **argv)
     if (!profile.make())
         return StartFailure::tell(StartFailure::Why::FolderNotWritable, profile.folder(), line.wanted);
     if (!profile.lock()) {
+        if (!line.wanted.addFile.isEmpty() && !(tasks = wantedTasks(line.wanted)))
+            return unreadable();
         if (InstanceLink::send(profile, handoverOf(line.wanted, *tasks)))
             return 0;
         return StartFailure::tell(StartFailure::Why::ProfileTaken, profile.folder(), line.wanted);

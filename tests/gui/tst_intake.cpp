@@ -3,9 +3,12 @@
 
 #include "support/WindowRig.h"
 
+#include "CommandLine.h"
 #include "Dialogs.h"
+#include "Intake.h"
 #include "IntakeDesk.h"
 #include "ListTransfer.h"
+#include "StartFile.h"
 #include "settings/IntakePage.h"
 #include "settings/SettingsDialog.h"
 #include "widgets/MessageBar.h"
@@ -20,6 +23,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -103,6 +107,10 @@ private slots:
     void badListsAreSaid_data();
     void badListsAreSaid();
     void theSettingsPageKeepsWhatIsWatched();
+    void aFileOnTheDiskWaitsForTheWindow();
+    void theFileOfAStartIsReadBesideTheWindow();
+    void aBadFileOfAStartIsSaid_data();
+    void aBadFileOfAStartIsSaid();
     void aSecondStartHandsOver_data();
     void aSecondStartHandsOver();
     void pictures_data();
@@ -332,6 +340,69 @@ void IntakeTest::theSettingsPageKeepsWhatIsWatched()
     QTest::keyClick(page->findChild<QWidget *>(u"watchClipboard"_s), Qt::Key_Space);
     QTest::keyClick(batch, Qt::Key_Return);
     QTRY_COMPARE(rig.session->settings.intake(), (IntakeSettings{true, {{inbox, {}, u"day"_s, true}}}));
+}
+
+void IntakeTest::aFileOnTheDiskWaitsForTheWindow()
+{
+    WindowRig rig;
+    CommandLine wanted;
+    wanted.ids = QStringList{first};
+    wanted.addFile = write(rig, u"list.txt"_s, second.toUtf8());
+    const auto atOnce = tasksAtOnce(wanted);
+    QVERIFY(atOnce && atOnce->size() == 1);
+    QCOMPARE(atOnce->front().id.value, first);
+    QCOMPARE(wanted.addFile, rig.folder.filePath(u"list.txt"_s));
+    QCOMPARE(wantedTasks(wanted)->size(), size_t(2)); // by a second start, which has no window
+    wanted.addFile.clear();
+    QCOMPARE(tasksAtOnce(wanted)->size(), size_t(1));
+    for (const QString &wrong : {rig.folder.filePath(u"none.txt"_s), rig.folder.path()}) { // said before there is a window
+        wanted.addFile = wrong;
+        QVERIFY(!tasksAtOnce(wanted));
+        QCOMPARE(wanted.addFile, wrong);
+    }
+}
+
+void IntakeTest::theFileOfAStartIsReadBesideTheWindow()
+{
+    WindowRig rig;
+    CommandLine wanted;
+    wanted.batch = u"night"_s;
+    wanted.addFile = write(rig, u"list.csv"_s, "id,prompt\n" + first.toUtf8() + ",a fox\n" + second.toUtf8() + ",\n" + first.toUtf8() + ",\n");
+    const QPointer file = new StartFile(wanted, rig.window->messages(), rig.window.get());
+    std::vector<NewTask> found;
+    connect(file, &StartFile::found, this, [&found](const std::vector<NewTask> &tasks) { found = tasks; });
+    file->read();
+    QVERIFY(found.empty()); // the thread of the window has not read it
+    QTRY_COMPARE(found.size(), size_t(2));
+    QCOMPARE(found[0].id.value, first);
+    QCOMPARE(found[0].prompt, u"a fox"_s);
+    QCOMPARE(found[1].batch, u"night"_s);
+    QTRY_VERIFY(!file);
+    QCOMPARE(rig.window->messages().count(), 0);
+}
+
+void IntakeTest::aBadFileOfAStartIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("gone meanwhile") << QByteArray() << u"x.txt cannot be read."_s;
+    QTest::newRow("a clip") << QByteArray("\0\0\0 ftypisom\0\0", 14) << u"x.txt is not a text file."_s;
+    QTest::newRow("no ids") << QByteArray("a fox\n") << u"No task id was found in x.txt."_s;
+}
+
+void IntakeTest::aBadFileOfAStartIsSaid()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, sentence);
+    WindowRig rig;
+    CommandLine wanted;
+    wanted.addFile = bytes.isEmpty() ? rig.folder.filePath(u"x.txt"_s) : write(rig, u"x.txt"_s, bytes);
+    const QPointer file = new StartFile(wanted, rig.window->messages(), rig.window.get());
+    QSignalSpy found(file, &StartFile::found);
+    file->read();
+    QTRY_VERIFY(!file);
+    QCOMPARE(rig.window->messages().text(), sentence);
+    QVERIFY(found.isEmpty());
 }
 
 void IntakeTest::aSecondStartHandsOver_data()
