@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "frames/FilmStrip.h"
 
-#include "api/Background.h"
 #include "frames/ClipReader.h"
+#include "system/Background.h"
 
 #include <QPointer>
 

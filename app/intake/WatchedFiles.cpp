@@ -3,9 +3,9 @@
 
 #include "intake/WatchedFiles.h"
 
-#include "api/Background.h"
 #include "api/HandOver.h"
 #include "intake/WatchedFilesWorker.h"
+#include "system/Background.h"
 
 #include <QJsonDocument>
 

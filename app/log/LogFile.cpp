@@ -3,7 +3,7 @@
 
 #include "log/LogFile.h"
 
-#include "api/Background.h"
+#include "system/Background.h"
 
 #include <QFile>
 

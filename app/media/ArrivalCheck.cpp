@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "media/ArrivalCheck.h"
 
-#include "api/Background.h"
 #include "frames/ClipReader.h"
+#include "system/Background.h"
 #include "tasks/TaskBook.h"
 
 #include <QFile>

@@ -108,6 +108,9 @@ void DownloadQueue::readAhead(Timestamp now, int atOnce)
     for (const auto &[deadline, key] : m_line) {
         if (room <= 0)
             break;
+        const Task *task = m_book.find(key);
+        if (!task || task->paused) // the row has not followed yet
+            continue;
         const Entry &entry = m_wanted.at(key);
         if (entry.stale) {
             stale.push_back(key);

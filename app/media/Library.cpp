@@ -3,10 +3,10 @@
 
 #include "media/Library.h"
 
-#include "api/Background.h"
 #include "api/HandOver.h"
 #include "api/TaskParser.h"
 #include "media/Sidecar.h"
+#include "system/Background.h"
 #include "tasks/TaskBook.h"
 
 #include <QElapsedTimer>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "media/RemotePictures.h"
 
-#include "api/Background.h"
 #include "api/HandOver.h"
 #include "api/HttpClient.h"
 #include "media/PictureFile.h"
+#include "system/Background.h"
 
 #include <QBuffer>
 #include <QPointer>

@@ -3,11 +3,11 @@
 
 #include "media/ThumbnailCache.h"
 
-#include "api/Background.h"
 #include "api/HandOver.h"
 #include "api/HttpClient.h"
 #include "api/TaskParser.h"
 #include "media/PictureFile.h"
+#include "system/Background.h"
 #include "tasks/TaskStore.h"
 
 #include <QBuffer>

@@ -34,7 +34,7 @@ Deflater::Deflater()
 QByteArray Deflater::compressed(const QByteArray &bytes)
 {
     if (!m_stream || bytes.isEmpty() || deflateReset(m_stream.get()) != Z_OK)
-        return {};
+        return qCompress(bytes, level);
     z_stream_s &stream = *m_stream;
     QByteArray result(headSize + qsizetype(deflateBound(&stream, uLong(bytes.size()))), Qt::Uninitialized);
     qToBigEndian(quint32(bytes.size()), result.data());
@@ -43,7 +43,7 @@ QByteArray Deflater::compressed(const QByteArray &bytes)
     stream.next_out = reinterpret_cast<Bytef *>(result.data() + headSize);
     stream.avail_out = uInt(result.size() - headSize);
     if (deflate(&stream, Z_FINISH) != Z_STREAM_END)
-        return {};
+        return qCompress(bytes, level);
     result.chop(qsizetype(stream.avail_out));
     return result;
 }

@@ -16,7 +16,6 @@ class Deflater final
 {
 public:
     Deflater();
-    /// Empty for no bytes, and where memory ran out.
     QByteArray compressed(const QByteArray &bytes);
 
 private:

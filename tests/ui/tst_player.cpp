@@ -330,7 +330,7 @@ void TestPlayer::fromAItGoesToTheEndAndBack()
     QVERIFY(room.player.a() && !room.player.b());
     room.painted.clear();
     room.player.setPlaying(true);
-    QTRY_VERIFY(room.ends >= 3); // it goes on meanwhile
+    QTRY_VERIFY_WITH_TIMEOUT(room.ends >= 3, 20000); // it goes on meanwhile
     const int least = std::ranges::min(room.painted);
     QVERIFY2(least >= 48 && least <= 49, qPrintable(QString::number(least)));
     room.open(m_clip);

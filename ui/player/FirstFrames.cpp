@@ -3,8 +3,8 @@
 
 #include "player/FirstFrames.h"
 
-#include "api/Background.h"
 #include "frames/ClipReader.h"
+#include "system/Background.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
-#include "api/Background.h"
+#include "system/Background.h"
 
 #include <QThread>
 
