@@ -148,6 +148,7 @@ int main(int argc, char **argv)
 {
     if (const auto words = wordsOnly(argc, argv))
         return tell(*words);
+    leaveSilentBuses();
     if (asksForHeadless(argc, argv))
         return runHeadless(argc, argv);
     QApplication app(argc, argv);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QDBusConnection>
 
+#include <chrono>
 #include <functional>
 
 class QObject;
@@ -18,4 +20,14 @@ void joinSessionBus(QObject *context, std::function<void(const QDBusConnection &
 /// Joins it on a thread of its own, for nobody yet. Qt's bridge to screen readers joins it with the first list that is
 /// made, on the window's thread, and starts a bus where there is none; it waits only for what is left of that then.
 void joinSessionBusEarly();
+
+/// Whether somebody listens at an address of D-Bus and has not said a word after that time. false for addresses that are
+/// no socket of this machine, and on systems that know no such sockets.
+bool isSilentBus(const QByteArray &address, std::chrono::milliseconds patience);
+
+/// To be called first of all. Whoever joins a bus that takes connections and says nothing waits without end: Qt's bridge to
+/// screen readers and its word on networks on the window's thread, and Qt's own thread, which the end of the program waits
+/// for. Such a bus is left out for this run: its name in the environment becomes one that refuses at once. Waits for a bus
+/// that answers for as long as that takes, for one that does not for patience.
+void leaveSilentBuses(std::chrono::milliseconds patience = std::chrono::seconds(2));
 } // namespace rushes
