@@ -26,10 +26,13 @@
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
@@ -65,6 +68,7 @@ private slots:
     void allOfAPromptAreSelectedAndCopied();
     void keysOfTheListDoWhatTheyDoEverywhere();
     void columnsAndSortingAreReachedByTheMenu();
+    void savedClipsAreDraggedOutAsFiles();
     void picturesOfAll_data();
     void picturesOfAll();
 
@@ -651,6 +655,40 @@ void ListPowerTest::columnsAndSortingAreReachedByTheMenu()
     rig.table()->fillSortMenu(again);
     entry(again, u"Descending"_s)->trigger();
     QCOMPARE(rig.cell(0, TaskListModel::Progress), u"60 %"_s);
+}
+
+void ListPowerTest::savedClipsAreDraggedOutAsFiles()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig);
+    TaskBook &book = rig.session->book;
+    for (const int row : {0, 2}) {
+        Clip clip;
+        clip.state = ClipState::Saved;
+        clip.file = u"/clips/%1 狐狸.mp4"_s.arg(row);
+        book.setClip(book.at(row).key, clip);
+    }
+    bool flushed = false;
+    book.flush(this, [&flushed] { flushed = true; });
+    QTRY_VERIFY(flushed);
+    rig.table()->selectAll();
+    const QAbstractItemModel &model = *rig.table()->model();
+    const std::unique_ptr<QMimeData> files(model.mimeData(rig.table()->selectionModel()->selectedIndexes()));
+    QVERIFY(files);
+    QList<QUrl> urls = files->urls();
+    std::sort(urls.begin(), urls.end());
+    QCOMPARE(urls, (QList<QUrl>{QUrl::fromLocalFile(u"/clips/0 狐狸.mp4"_s), QUrl::fromLocalFile(u"/clips/2 狐狸.mp4"_s)}));
+    QCOMPARE(model.supportedDragActions(), Qt::CopyAction); // the library's file stays where it is
+    for (const QAbstractItemView *view : rig.window->findChildren<QAbstractItemView *>()) {
+        if (view->objectName() == u"taskTable"_s || view->objectName() == u"taskGrid"_s)
+            QVERIFY(view->dragEnabled());
+    }
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, TaskListModel::Prompt);
+        const bool saved = index.data(TaskListModel::ClipStateRole).toInt() == int(ClipState::Saved);
+        QCOMPARE(index.flags().testFlag(Qt::ItemIsDragEnabled), saved);
+    }
 }
 
 void ListPowerTest::picturesOfAll_data()

@@ -120,8 +120,8 @@ private slots:
         const TaskKey b = rig.add(u"m:b"_s);
         rig.report(a, replyAbout(u"m:a"_s, 10));
         rig.report(b, "{\"id\":\"m:b\",\"status\":\"failed\"}");
-        rig.tabs()->setCurrentIndex(InspectorRig::Timeline);
         rig.inspector.setTask(a);
+        rig.tabs()->setCurrentIndex(InspectorRig::Timeline);
         QTRY_COMPARE(rig.timeline()->topLevelItemCount(), 2);
         QCOMPARE(rig.timeline()->topLevelItem(1)->text(1), u"Running"_s);
         rig.inspector.setTask(b);
@@ -153,7 +153,10 @@ private slots:
         const TaskKey b = rig.add(u"m:b"_s);
         rig.report(a, replyAbout(u"m:a"_s, 10));
         rig.report(b, replyAbout(u"m:b"_s, 20));
+        rig.inspector.setTask(a);
         rig.tabs()->setCurrentIndex(InspectorRig::Raw);
+        QTRY_VERIFY(rig.raw()->shownText().contains(u"m:a"_s));
+        rig.inspector.setTask(std::nullopt);
         QStringList seen;
         connect(rig.raw()->findChild<QPlainTextEdit *>(), &QPlainTextEdit::textChanged, this, [&] {
             if (!rig.raw()->shownText().isEmpty())
@@ -258,8 +261,8 @@ private slots:
         const QByteArray prompt(20'000, 'p');
         const TaskKey key = rig.add(u"m:a"_s);
         rig.report(key, "{\"id\":\"m:a\",\"status\":\"running\",\"prompt\":\"" + prompt + "\"}");
-        rig.tabs()->setCurrentIndex(InspectorRig::Inputs);
         rig.inspector.setTask(key);
+        rig.tabs()->setCurrentIndex(InspectorRig::Inputs);
         FieldPage *page = rig.fields(InspectorRig::Inputs);
         QTRY_VERIFY(page->toPlainText().contains(u"ppp…"_s)); // of a long one the beginning is shown
         QVERIFY(page->toPlainText().size() < 9000);
@@ -276,8 +279,8 @@ private slots:
             "{\"z\":1,\"id\":\"m:a\",\"status\":\"running\",\"prompt\":\"big\",\"list\":[" +
             QByteArray("\"0123456789\",").repeated(60'000) + "0]}";
         rig.report(key, reply);
-        rig.tabs()->setCurrentIndex(InspectorRig::Raw);
         rig.inspector.setTask(key);
+        rig.tabs()->setCurrentIndex(InspectorRig::Raw);
         QTRY_VERIFY(rig.raw()->shownText().startsWith(u"{\n  \"z\": 1,"_s));
         QVERIFY(rig.raw()->shownText().size() <= RawReplyPage::shownBytes);
         QTRY_VERIFY(
@@ -291,8 +294,8 @@ private slots:
         InspectorRig rig;
         const TaskKey key = rig.add(u"m:a"_s);
         rig.report(key, replyAbout(u"m:a"_s, 10));
-        rig.tabs()->setCurrentIndex(InspectorRig::Timeline);
         rig.inspector.setTask(key);
+        rig.tabs()->setCurrentIndex(InspectorRig::Timeline);
         QTRY_COMPARE(rig.timeline()->topLevelItemCount(), 2);
         rig.timeline()->selectAll();
         QTest::keySequence(rig.timeline(), QKeySequence::Copy);
@@ -321,6 +324,7 @@ private slots:
     void everythingHasAnAccessibleName()
     {
         InspectorRig rig;
+        rig.inspector.setTask(rig.add(u"m:a"_s));
         QVERIFY(!rig.tabs()->accessibleName().isEmpty());
         for (int page = 0; page < rig.pages()->count(); ++page)
             QVERIFY(!rig.pages()->widget(page)->accessibleName().isEmpty());

@@ -32,6 +32,7 @@ TaskGrid::TaskGrid(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *pa
     setModelColumn(TaskListModel::Prompt);
     setItemDelegate(m_delegate);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setDragDropMode(QAbstractItemView::DragOnly); // dropping is the window's
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setFrameShape(QFrame::NoFrame);
     setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -6,6 +6,9 @@
 #include "widgets/Words.h"
 
 #include <QLocale>
+#include <QMimeData>
+#include <QSet>
+#include <QUrl>
 
 namespace rushes
 {
@@ -187,6 +190,38 @@ QString TaskViewModel::text(const Task &task, int column) const
         return task.labels.join(u", ");
     }
     return {};
+}
+
+Qt::ItemFlags TaskViewModel::flags(const QModelIndex &index) const
+{
+    const Task *task = taskAt(index);
+    const bool saved = task && task->clip.state == ClipState::Saved;
+    return TaskFilterModel::flags(index).setFlag(Qt::ItemIsDragEnabled, saved);
+}
+
+QStringList TaskViewModel::mimeTypes() const
+{
+    return {QStringLiteral("text/uri-list")};
+}
+
+/// The files of those among them that are saved, once each.
+QMimeData *TaskViewModel::mimeData(const QModelIndexList &indexes) const
+{
+    QList<QUrl> files;
+    QSet<TaskKey> taken; // an index comes for each column
+    for (const QModelIndex &index : indexes) {
+        const Task *task = taskAt(index);
+        if (!task || task->clip.state != ClipState::Saved)
+            continue;
+        if (!taken.contains(task->key))
+            files.append(QUrl::fromLocalFile(task->clip.file));
+        taken.insert(task->key);
+    }
+    if (files.isEmpty())
+        return nullptr;
+    auto *data = new QMimeData;
+    data->setUrls(files);
+    return data;
 }
 
 QVariant TaskViewModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -32,6 +32,12 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    // Saved clips can be dragged out, as files.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+
     const Task *taskAt(const QModelIndex &index) const; ///< nullptr: no row
     QModelIndex indexOf(TaskKey key, int column = 0) const;
 
