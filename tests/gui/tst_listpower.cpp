@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QHeaderView>
@@ -30,6 +31,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QToolButton>
 
 #include <algorithm>
@@ -41,6 +43,9 @@ using namespace std::chrono_literals;
 class ListPowerTest final : public QObject
 {
     Q_OBJECT
+public slots:
+    void noteOpened(const QUrl &url) { m_opened << url; }
+
 private slots:
     void initTestCase()
     {
@@ -69,6 +74,8 @@ private slots:
     void keysOfTheListDoWhatTheyDoEverywhere();
     void columnsAndSortingAreReachedByTheMenu();
     void savedClipsAreDraggedOutAsFiles();
+    void aSavedClipIsOpenedWhereItLies();
+    void thePanesKeepTheirSizesOverARestart();
     void picturesOfAll_data();
     void picturesOfAll();
 
@@ -128,6 +135,7 @@ private:
         const auto found = sideBar(rig).findItems(name, Qt::MatchExactly);
         return found.isEmpty() ? nullptr : found.front();
     }
+    QList<QUrl> m_opened;
     static QAction *action(const WindowRig &rig, const char *name)
     {
         return rig.window->findChild<QAction *>(QString::fromLatin1(name));
@@ -689,6 +697,51 @@ void ListPowerTest::savedClipsAreDraggedOutAsFiles()
         const bool saved = index.data(TaskListModel::ClipStateRole).toInt() == int(ClipState::Saved);
         QCOMPARE(index.flags().testFlag(Qt::ItemIsDragEnabled), saved);
     }
+}
+
+void ListPowerTest::aSavedClipIsOpenedWhereItLies()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig);
+    Clip clip;
+    clip.state = ClipState::Saved;
+    clip.file = u"/clips/狐狸.mp4"_s;
+    rig.session->book.setClip(rig.session->book.at(0).key, clip);
+    QTRY_COMPARE(rig.session->book.at(0).clip.state, ClipState::Saved);
+    rig.table()->selectAll();
+    const QWidget &strip = *rig.window->findChild<QWidget *>(u"statusStrip"_s);
+    const QList<QLabel *> labels = strip.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"6 selected"_s; }));
+    QDesktopServices::setUrlHandler(u"file"_s, this, "noteOpened");
+    action(rig, "task.openFile")->trigger();
+    action(rig, "task.openFolder")->trigger();
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    QCOMPARE(m_opened, (QList<QUrl>{QUrl::fromLocalFile(clip.file), QUrl::fromLocalFile(u"/clips"_s)}));
+}
+
+void ListPowerTest::thePanesKeepTheirSizesOverARestart()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    const auto splitter = [&rig](Qt::Orientation orientation) {
+        const QList<QSplitter *> all = rig.window->findChildren<QSplitter *>();
+        const auto found = std::ranges::find(all, orientation, &QSplitter::orientation);
+        return found == all.end() ? nullptr : *found;
+    };
+    for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
+        QList<int> wished = splitter(orientation)->sizes();
+        wished.first() += 30;
+        wished.last() -= 30;
+        splitter(orientation)->setSizes(wished);
+    }
+    const QList<int> columns = splitter(Qt::Horizontal)->sizes(), right = splitter(Qt::Vertical)->sizes();
+    rig.window->close();
+    rig.window = std::make_unique<MainWindow>(*rig.session);
+    rig.window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(rig.window.get()));
+    QTRY_COMPARE(splitter(Qt::Horizontal)->sizes(), columns);
+    QCOMPARE(splitter(Qt::Vertical)->sizes(), right);
 }
 
 void ListPowerTest::picturesOfAll_data()
