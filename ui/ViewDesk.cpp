@@ -227,6 +227,7 @@ void ViewDesk::fillMenu(QMenu &menu)
         QMenu *part = menu.addMenu(title);
         connect(part, &QMenu::aboutToShow, this, [this, part, fill] {
             part->clear();
+            qDeleteAll(part->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly)); // clear() leaves them
             (m_parts.tasks.table().*fill)(*part);
         });
     };

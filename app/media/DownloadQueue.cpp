@@ -251,7 +251,9 @@ void DownloadQueue::place(TaskKey key, Entry &entry)
     const Task *task = m_book.find(key);
     if (task)
         entry.deadline = deadlineOf(*task);
-    const bool paused = task && task->paused;
+    // As the row has it: each change of that is told, but what is taken back before it was written is not.
+    const int row = m_book.rowOf(key);
+    const bool paused = row >= 0 && m_book.at(row).paused;
     if (entry.step != Entry::Step::Waiting) {
         m_busy.emplace(entry.deadline, key);
     } else if (paused || entry.notBefore > m_clock.now()) {

@@ -47,6 +47,7 @@ constexpr Number loudness{"player/volume"_L1, 0, 100, 80};
 constexpr Switch silent{"player/muted"_L1, false};
 constexpr Switch looping{"player/loop"_L1, true};
 constexpr QLatin1StringView storedKeysKey("keychain/gateways");
+constexpr int storeSoon = 500; ///< ms, until it is looked whether the file can be written
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent) : QObject(parent), m_file(file, QSettings::IniFormat)
@@ -68,6 +69,7 @@ Settings::Batch::~Batch()
 
 void Settings::tell()
 {
+    m_storeTimer.start(storeSoon, this);
     if (m_batches > 0)
         m_untold = true;
     else
@@ -80,9 +82,6 @@ void Settings::set(QAnyStringView name, const QVariant &value)
     if (m_file.value(key).toString() == value.toString() && m_file.contains(key))
         return;
     m_file.setValue(key, value);
-    constexpr int soon = 500; // ms
-    if (!m_storeTimer.isActive())
-        m_storeTimer.start(soon, this);
     tell();
 }
 
@@ -93,7 +92,7 @@ void Settings::timerEvent(QTimerEvent *event)
     m_storeTimer.stop();
     m_file.sync();
     // The status stays what it was at the first failure: a later success cannot be told from it.
-    if (m_file.status() == QSettings::AccessError && !std::exchange(m_toldNotStored, true))
+    if ((m_file.status() == QSettings::AccessError || !m_file.isWritable()) && !std::exchange(m_toldNotStored, true))
         emit notStored({Error::Kind::Storage, 0, m_file.fileName(), {}});
 }
 
@@ -361,6 +360,7 @@ void Settings::setHasStoredKey(const QString &gateway, bool stored)
     else
         list.removeAll(gateway);
     m_file.setValue(storedKeysKey, list);
+    m_storeTimer.start(storeSoon, this);
 }
 
 std::optional<QString> Settings::keysOf(const QString &action) const
@@ -375,6 +375,7 @@ void Settings::setKeysOf(const QString &action, const std::optional<QString> &ke
         m_file.setValue(u"keys/"_s + action, *keys);
     else
         m_file.remove(u"keys/"_s + action);
+    m_storeTimer.start(storeSoon, this);
 }
 
 /// Not what belongs to this machine, to secrets, or decides which programs run.

@@ -133,6 +133,7 @@ void Inspector::forget()
 {
     m_overview->forget();
     m_inputs->forget();
+    m_pictures->setAddresses({});
     m_timeline->setEvents({});
     m_raw->forget();
 }
