@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::Feedback</name>
+    <message numerus="yes">
+        <source>%n task(s) added; the others were known or no ids.</source>
+        <translation>
+            <numerusform>%n task added; the others were known or no ids.</numerusform>
+            <numerusform>%n tasks added; the others were known or no ids.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::FilterMenu</name>
     <message numerus="yes">
         <source>%n star(s) and more</source>
@@ -250,16 +260,6 @@
         <translation>
             <numerusform>%n task taken in.</numerusform>
             <numerusform>%n tasks taken in.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::MainWindow</name>
-    <message numerus="yes">
-        <source>%n task(s) added; the others were known or no ids.</source>
-        <translation>
-            <numerusform>%n task added; the others were known or no ids.</numerusform>
-            <numerusform>%n tasks added; the others were known or no ids.</numerusform>
         </translation>
     </message>
 </context>

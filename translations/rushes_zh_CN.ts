@@ -1780,6 +1780,19 @@
     </message>
 </context>
 <context>
+    <name>rushes::Feedback</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) added; the others were known or no ids.</source>
+        <translation>
+            <numerusform>已添加 %n 个任务；其余的已在列表中，或不是任务 ID。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::FieldPage</name>
     <message>
         <source>Copy selection</source>
@@ -2749,13 +2762,14 @@
     </message>
 </context>
 <context>
-    <name>rushes::MainWindow</name>
-    <message numerus="yes">
-        <source>%n task(s) added; the others were known or no ids.</source>
-        <translation>
-            <numerusform>已添加 %n 个任务；其余的已在列表中，或不是任务 ID。</numerusform>
-        </translation>
+    <name>rushes::LookDesk</name>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
     </message>
+</context>
+<context>
+    <name>rushes::MainWindow</name>
     <message>
         <source>Rushes</source>
         <translation>样片</translation>
@@ -2769,17 +2783,9 @@
         <translation>播放</translation>
     </message>
     <message>
-        <source>Size of the pictures</source>
-        <translation>图片大小</translation>
-    </message>
-    <message>
         <source>View</source>
         <extracomment>How the tasks are shown</extracomment>
         <translation>视图</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -4,17 +4,21 @@
 #include "MainWindow.h"
 
 #include "ClipPresenter.h"
+#include "CloseDesk.h"
 #include "Dialogs.h"
+#include "Feedback.h"
 #include "IntakeDesk.h"
 #include "LibraryCare.h"
 #include "ListTransfer.h"
+#include "LookDesk.h"
 #include "Notices.h"
-#include "QuitGuard.h"
 #include "Session.h"
 #include "StatusStrip.h"
 #include "ToolBar.h"
 #include "ViewDesk.h"
+#include "Whereabouts.h"
 #include "WindowActions.h"
+#include "WindowLayout.h"
 #include "compare/CompareDesk.h"
 #include "inspector/Inspector.h"
 #include "media/FileNameTemplate.h"
@@ -27,7 +31,6 @@
 #include "tasks/History.h"
 #include "tasks/SideBar.h"
 #include "tasks/TaskActions.h"
-#include "tasks/TaskGrid.h"
 #include "tasks/TaskPane.h"
 #include "tasks/TaskTable.h"
 #include "tasks/TaskViewModel.h"
@@ -39,8 +42,6 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
-#include <QScopedValueRollback>
-#include <QScreen>
 #include <QSlider>
 #include <QSplitter>
 
@@ -54,55 +55,35 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_own(new WindowActions(this)), m_dialogs(new Dialogs(session, this)),
       m_view(new TaskViewModel(session.clock, this)), m_history(new History(session.book, this)),
       m_actions(new TaskActions({session.book, session.store, session.monitor, session.downloads, session.library,
-                                 *m_history},
+                                 session.gateways, *m_history},
                                 this))
 {
     setObjectName("mainWindow");
     setUpModel();
     layOut();
     makeDesks();
+    connectDesks();
     connectActions();
     connectPanes();
-    m_bindings = new KeyBindings(m_session.settings, m_toolBar->menu(), this);
-    m_bindings->addMenu(m_compare->keys());
-    connect(m_bindings, &KeyBindings::changed, m_compare, &CompareDesk::takeKeys);
-    m_dialogs->setKeyBindings(m_bindings);
-    connect(m_bindings, &KeyBindings::changed, this, &MainWindow::retranslate); // tool tips tell the keys
     retranslate();
-    restore();
+    m_layout->restore();
+    m_look->takeSettings();
+    m_whereabouts->restore();
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::setUpModel()
 {
-    const Gateways &gateways = m_session.gateways;
     m_view->setSourceModel(&m_session.model);
+    m_view->setGateways(&m_session.gateways);
     m_view->setOutlook([this](TaskKey key) { return m_session.monitor.outlook(key); });
-    m_view->setGatewayColors([&gateways](const QString &id) {
-        const Gateway *gateway = gateways.find(id);
-        return gateway ? gateway->color : 0;
-    });
-    m_view->setPausedGateways([&gateways](const QString &id) {
-        const Gateway *gateway = gateways.find(id);
-        return gateway && gateway->paused;
-    });
-    m_view->setGatewayNames([&gateways](const QString &id) {
-        const Gateway *gateway = gateways.find(id);
-        return gateway ? gateway->base.host() : QString();
-    });
-    m_actions->setGatewayNames([&gateways](const QString &id) {
-        const Gateway *gateway = gateways.find(id);
-        return gateway ? gateway->base.toString() : QString();
-    });
 }
 
 void MainWindow::layOut()
 {
     m_sideBar = new SideBar(m_session.counts, m_session.gateways, m_session.monitor);
     m_status = new StatusStrip(m_session);
-    m_cellSize = makeCellSize();
-    m_status->addCorner(m_cellSize);
     m_columns = new QSplitter;
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
@@ -110,15 +91,19 @@ void MainWindow::layOut()
     m_columns->addWidget(makeCenter());
     m_columns->addWidget(makeRight());
     m_columns->setStretchFactor(1, 1);
+    // Prompt, state and progress keep their room. All three fit 1024 at each size of text.
     withTextSize(this, [this] {
         m_sideBar->setMinimumWidth(metrics::Measure(170, 50));
-        m_right->setMinimumWidth(metrics::Measure(300, 40));
+        m_columns->widget(1)->setMinimumWidth(std::min<int>(540, metrics::Measure(540, -140)));
+        m_right->setMinimumWidth(std::max<int>(300, metrics::Measure(300, 90))); // the player's controls shrink less
     });
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     m_toolBar = new ToolBar(m_own->add, {m_actions->save, m_actions->askAgain, m_actions->pause});
+    m_look = new LookDesk({m_session.settings, *m_tasks, *m_toolBar, *m_own}, this);
+    m_status->addCorner(&m_look->cellSize());
     layout->addWidget(m_toolBar);
     layout->addWidget(m_columns, 1);
     layout->addWidget(m_status);
@@ -131,7 +116,6 @@ QWidget *MainWindow::makeCenter()
     m_tasks = new TaskPane(*m_view, m_session.thumbnails);
     m_emptyReason = new EmptyReason(m_session.book, *m_view, *m_tasks, this);
     m_messages = new MessageBar;
-    center->setMinimumWidth(380);
     auto *layout = new QVBoxLayout(center);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -154,16 +138,6 @@ QWidget *MainWindow::makeRight()
     return m_right;
 }
 
-QSlider *MainWindow::makeCellSize()
-{
-    auto *slider = new QSlider(Qt::Horizontal);
-    slider->setObjectName("cellSize");
-    slider->setRange(TaskGrid::leastCell, TaskGrid::mostCell);
-    slider->setValue(TaskGrid::standardCell);
-    slider->setFixedWidth(120);
-    return slider;
-}
-
 void MainWindow::makeDesks()
 {
     const auto selection = [this] { return m_tasks->selectedKeys(); };
@@ -183,16 +157,28 @@ void MainWindow::makeDesks()
     m_care = new LibraryCare(m_session, *m_messages, this);
     m_intake = new IntakeDesk(m_session, *m_dialogs, *m_messages, *this);
     m_intake->lists().setSelection(selection);
-    connect(m_actions, &TaskActions::told, this, &MainWindow::tell);
-    connect(m_actions, &TaskActions::toldUndoable, this, &MainWindow::tellUndoable);
-    connect(m_gather, &GatherActions::toldUndoable, this, &MainWindow::tellUndoable);
-    connect(m_views, &ViewDesk::told, this, &MainWindow::tell);
-    connect(m_views, &ViewDesk::toldUndoable, this, &MainWindow::tellUndoable);
+    m_closing = new CloseDesk(m_session, *m_messages, *this);
+    m_layout = new WindowLayout({m_session.settings, *this, *m_columns, *m_right, m_tasks->table(), m_look->cellSize()}, this);
+    m_whereabouts = new Whereabouts({m_session, *m_views, *m_view, *m_tasks, *m_inspector}, this);
+    m_bindings = new KeyBindings(m_session.settings, m_toolBar->menu(), this);
+    m_bindings->addMenu(m_compare->keys());
+    m_dialogs->setKeyBindings(m_bindings);
+}
+
+void MainWindow::connectDesks()
+{
+    m_feedback = new Feedback(*m_messages, *m_history, this);
+    connect(m_actions, &TaskActions::told, m_feedback, &Feedback::tell);
+    connect(m_actions, &TaskActions::toldUndoable, m_feedback, &Feedback::tellUndoable);
+    connect(m_gather, &GatherActions::toldUndoable, m_feedback, &Feedback::tellUndoable);
+    connect(m_views, &ViewDesk::told, m_feedback, &Feedback::tell);
+    connect(m_views, &ViewDesk::toldUndoable, m_feedback, &Feedback::tellUndoable);
+    connect(m_review, &ReviewDesk::told, m_feedback, &Feedback::tell);
+    connect(m_compare, &CompareDesk::told, m_feedback, &Feedback::tell);
+    connect(&m_intake->lists(), &ListTransfer::told, m_feedback, &Feedback::tell);
     connect(m_views, &ViewDesk::filterChanged, m_emptyReason, &EmptyReason::tell);
-    connect(m_history, &History::changed, this, [this] { m_messages->dismiss(u"undo"_s); });
-    connect(m_review, &ReviewDesk::told, this, &MainWindow::tell);
-    connect(m_compare, &CompareDesk::told, this, &MainWindow::tell);
-    connect(&m_intake->lists(), &ListTransfer::told, this, &MainWindow::tell);
+    connect(m_bindings, &KeyBindings::changed, m_compare, &CompareDesk::takeKeys);
+    connect(m_bindings, &KeyBindings::changed, this, &MainWindow::retranslate); // tool tips tell the keys
 }
 
 void MainWindow::connectActions()
@@ -203,14 +189,8 @@ void MainWindow::connectActions()
     on(m_own->guide, [this] { m_dialogs->openGuide(); });
     on(m_own->keys, [this] { m_dialogs->openKeySheet(m_toolBar->menu()); });
     on(m_own->find, [this] { m_toolBar->focusSearch(); });
-    on(m_own->list, [this] { showGrid(false); });
-    on(m_own->grid, [this] { showGrid(true); });
-    on(m_own->compact, [this](bool compact) {
-        m_session.settings.setLook({m_session.settings.look().textPercent, compact});
-    });
     on(m_own->pauseAll, [this](bool paused) { m_session.monitor.setPaused(paused); });
     on(m_own->quit, [this] { quit(); });
-    connect(&m_session.settings, &Settings::changed, this, &MainWindow::takeLook);
     connect(m_dialogs, &Dialogs::tasksChosen, this, &MainWindow::addTasks);
     connect(&m_tasks->empty(), &EmptyState::primaryClicked, this, [this] { m_dialogs->openAdd(); });
     connect(&m_tasks->empty(), &EmptyState::secondaryClicked, this, &MainWindow::demoWished);
@@ -237,20 +217,7 @@ void MainWindow::connectPanes()
     });
     connect(m_player, &PlayerPane::previousRequested, this, [this] { m_tasks->chooseNeighbour(-1); });
     connect(m_player, &PlayerPane::nextRequested, this, [this] { m_tasks->chooseNeighbour(1); });
-    connect(m_toolBar, &ToolBar::gridWished, this, &MainWindow::showGrid);
-    connect(m_cellSize, &QSlider::valueChanged, &m_tasks->grid(), &TaskGrid::setCellWidth);
-    connect(&m_tasks->grid(), &TaskGrid::cellWidthChanged, m_cellSize, &QSlider::setValue);
     connect(m_status, &StatusStrip::riskClicked, this, [this] { m_sideBar->choose(TaskFilter::State::AtRisk); });
-}
-
-void MainWindow::tell(const QString &sentence, const QString &details)
-{
-    m_messages->show({u"actions"_s, MessageBar::Tone::Info, sentence, details, {}});
-}
-
-void MainWindow::tellUndoable(const QString &sentence)
-{
-    m_messages->show({u"undo"_s, MessageBar::Tone::Info, sentence, {}, tr("Undo"), [this] { m_history->undo->trigger(); }});
 }
 
 void MainWindow::showTask()
@@ -265,13 +232,6 @@ void MainWindow::choose(TaskKey key)
 {
     if (const QModelIndex index = m_view->indexOf(key); index.isValid())
         m_tasks->choose(index.row());
-}
-
-void MainWindow::takeLook()
-{
-    const bool compact = m_session.settings.look().compact;
-    m_own->compact->setChecked(compact);
-    m_tasks->table().setCompact(compact);
 }
 
 void MainWindow::reveal(TaskKey key)
@@ -299,22 +259,11 @@ void MainWindow::openGateways()
     m_dialogs->openGateways();
 }
 
-void MainWindow::showGrid(bool grid)
-{
-    m_tasks->setShowsGrid(grid);
-    m_toolBar->setShowsGrid(grid);
-    m_cellSize->setVisible(grid);
-    m_session.settings.setView(grid ? Settings::View::Grid : Settings::View::List);
-}
-
 void MainWindow::addTasks(const std::vector<NewTask> &tasks)
 {
     m_session.book.add(tasks, this, [this](const Result<TaskBook::AddOutcome> &outcome) {
-        if (!outcome || outcome->alreadyThere + outcome->invalid == 0)
-            return;
-        m_messages->show({u"added"_s, MessageBar::Tone::Info,
-                          tr("%n task(s) added; the others were known or no ids.", nullptr, int(outcome->added.size())),
-                          {}, {}});
+        if (outcome)
+            m_feedback->tellAdded(*outcome);
     });
 }
 
@@ -337,65 +286,40 @@ void MainWindow::setDiagnostics(std::function<SupportSubject(bool)> diagnostics)
     m_dialogs->setDiagnostics(std::move(diagnostics));
 }
 
-/// The screen that the window was on may be gone, or smaller now.
-void MainWindow::fitScreen()
-{
-    if (windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))
-        return;
-    const QRect room = screen()->availableGeometry();
-    QRect place(geometry().topLeft(), size().boundedTo(room.size()));
-    place.moveLeft(std::clamp(place.left(), room.left(), room.right() + 1 - place.width()));
-    place.moveTop(std::clamp(place.top(), room.top(), room.bottom() + 1 - place.height()));
-    if (place != geometry())
-        setGeometry(place);
-}
-
-void MainWindow::restore()
-{
-    resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
-    restoreGeometry(m_session.settings.state(u"window"_s));
-    fitScreen();
-    // In a small window the side panes give way first: the list keeps its prompt, state and progress.
-    const int side = std::clamp(width() / 8, 170, 200), right = std::clamp(width() * 11 / 40, 300, 440);
-    m_columns->setSizes({side, width() - side - right, right});
-    m_right->setSizes({540, 360});
-    m_columns->restoreState(m_session.settings.state(u"columns"_s));
-    m_right->restoreState(m_session.settings.state(u"right"_s));
-    if (const int width = m_session.settings.state(u"cellWidth"_s).toInt(); width > 0)
-        m_cellSize->setValue(width);
-    m_tasks->table().restoreColumns(m_session.settings.state(u"table"_s));
-    takeLook();
-    showGrid(m_session.settings.view() == Settings::View::Grid);
-    m_views->setGrouping(Grouping(std::clamp(m_session.settings.state(u"grouping"_s).toInt(), 0, int(Grouping::Model))));
-    m_emptyReason->tell();
-}
-
 void MainWindow::guardClosing()
 {
-    m_guard = new QuitGuard(m_session, *m_messages, *this, [this] { quit(); });
+    m_closing->guard();
+}
+
+void MainWindow::setCloser(std::function<bool()> closer)
+{
+    m_closing->setCloser(std::move(closer));
 }
 
 void MainWindow::quit()
 {
-    const QScopedValueRollback quitting(m_isQuitting, true);
-    close();
+    m_closing->quit();
+}
+
+void MainWindow::remember()
+{
+    m_layout->store();
+    m_whereabouts->store();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool stays = !m_isQuitting && m_closer && m_closer();
-    if (stays || (m_guard && !m_guard->mayClose())) {
-        event->ignore();
-        return;
-    }
-    m_session.settings.setState(u"window"_s, saveGeometry());
-    m_session.settings.setState(u"columns"_s, m_columns->saveState());
-    m_session.settings.setState(u"right"_s, m_right->saveState());
-    m_session.settings.setState(u"table"_s, m_tasks->table().saveColumns());
-    m_session.settings.setState(u"grouping"_s, QByteArray::number(int(m_view->grouping())));
-    m_session.settings.setState(u"cellWidth"_s, QByteArray::number(m_cellSize->value()));
+    remember();
+    if (!m_closing->mayClose())
+        return event->ignore();
     QMainWindow::closeEvent(event);
     emit closed();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    remember();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -403,15 +327,19 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    if (event->type() != QEvent::ActivationChange)
+        return;
+    if (isActiveWindow())
         m_session.library.check(); // files may have been moved meanwhile
+    else
+        remember(); // the program may be ended without a word to the window
 }
 
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Rushes"));
     m_own->retranslate();
-    m_cellSize->setAccessibleName(tr("Size of the pictures"));
+    m_look->retranslate();
     m_toolBar->retranslate();
     m_actions->retranslate();
     m_gather->retranslate();

@@ -8,23 +8,24 @@
 
 #include <functional>
 
-class QSlider;
 class QSplitter;
 
 namespace rushes
 {
+class CloseDesk;
 class CompareDesk;
 class Dialogs;
 class EmptyReason;
+class Feedback;
 class GatherActions;
 class History;
 class IntakeDesk;
 class Inspector;
 class KeyBindings;
 class LibraryCare;
+class LookDesk;
 class MessageBar;
 class PlayerPane;
-class QuitGuard;
 class ReviewDesk;
 class Session;
 class SideBar;
@@ -35,7 +36,9 @@ class TaskPane;
 class TaskViewModel;
 class ToolBar;
 class ViewDesk;
+class Whereabouts;
 class WindowActions;
+class WindowLayout;
 
 /// Lays the panes out and connects them; what they do is theirs.
 class MainWindow final : public QMainWindow
@@ -63,8 +66,11 @@ public:
     /// Asks before it closes while clips are on their way.
     void guardClosing();
     /// What is done when the user closes the window; true: it has been dealt with, and the window is not closed.
-    void setCloser(std::function<bool()> closer) { m_closer = std::move(closer); }
+    void setCloser(std::function<bool()> closer);
     void quit(); ///< closes it for good
+    /// Keeps where the window stands and what is looked at for the next start. Done by itself when the window is left, hidden
+    /// or closed.
+    void remember();
 
 signals:
     void closed(); ///< for good
@@ -74,25 +80,20 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeCenter();
     QWidget *makeRight();
-    QSlider *makeCellSize();
     void setUpModel();
     void layOut();
     void makeDesks();
+    void connectDesks();
     void connectActions();
     void connectPanes();
     void fillMenu();
-    void fitScreen();
-    void restore();
     void retranslate();
     void showTask();
-    void tell(const QString &sentence, const QString &details);
-    void tellUndoable(const QString &sentence);
-    void showGrid(bool grid);
-    void takeLook();
 
     Session &m_session;
     WindowActions *m_own;
@@ -115,11 +116,12 @@ private:
     LibraryCare *m_care{};
     IntakeDesk *m_intake{};
     KeyBindings *m_bindings{};
-    QuitGuard *m_guard{}; ///< null: closes at once
-    std::function<bool()> m_closer;
-    bool m_isQuitting{};
+    Feedback *m_feedback{};
+    LookDesk *m_look{};
+    CloseDesk *m_closing{};
+    WindowLayout *m_layout{};
+    Whereabouts *m_whereabouts{};
     QSplitter *m_columns{};
     QSplitter *m_right{};
-    QSlider *m_cellSize{}; ///< of the grid
 };
 }

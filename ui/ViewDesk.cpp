@@ -83,7 +83,23 @@ QStringList ViewDesk::namesOf(const QString &gateway) const
 SavedView ViewDesk::shown() const
 {
     const QHeaderView &header = *m_parts.tasks.table().header();
-    return {{}, m_parts.view.filter(), m_parts.view.grouping(), header.sortIndicatorSection(), header.sortIndicatorOrder()};
+    const int at = m_parts.sideBar.shownView();
+    return {at < 0 ? QString() : m_views.all()[size_t(at)].name, m_parts.view.filter(), m_parts.view.grouping(),
+            header.sortIndicatorSection(), header.sortIndicatorOrder()};
+}
+
+void ViewDesk::resume(const SavedView &view)
+{
+    SavedView wished = view;
+    const int at = view.name.isEmpty() ? -1 : m_views.placeOf(view.name);
+    if (at >= 0) {
+        m_before.emplace();
+        m_chosen = m_views.all()[size_t(at)];
+        m_parts.sideBar.showView(at);
+    } else if (!m_parts.sideBar.showLine(view.filter)) {
+        wished.filter = {.text = view.filter.text};
+    }
+    show(wished);
 }
 
 void ViewDesk::show(const SavedView &view)

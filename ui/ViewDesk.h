@@ -40,6 +40,10 @@ public:
     const TaskWords &words() const { return m_words; }
     void setGrouping(Grouping grouping);
     void fillMenu(QMenu &menu); ///< what belongs into the menu of views
+    /// By the name of the saved view that it was; nameless: it was none.
+    SavedView shown() const;
+    /// Shows what shown() gave, in an earlier start too: what is gone by now (a saved view, a gateway) is left out.
+    void resume(const SavedView &view);
 
 signals:
     void filterChanged();
@@ -51,7 +55,6 @@ private:
     QStringList namesOf(const QString &gateway) const;
     void connectSearch();
     void connectSideBar();
-    SavedView shown() const;
     void show(const SavedView &view);
     void showLine(TaskFilter filter);
     void showView(int at);

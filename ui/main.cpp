@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "AppearanceCare.h"
 #include "AtHome.h"
 #include "CommandLine.h"
 #include "FirstClip.h"
 #include "Headless.h"
 #include "Intake.h"
-#include "Language.h"
 #include "LogCare.h"
 #include "MainWindow.h"
 #include "Session.h"
+#include "StartDesk.h"
 #include "StartFailure.h"
-#include "StartFile.h"
 #include "Support.h"
 #include "log/Log.h"
 #include "plugins/Plugin.h"
 #include "simulator/Demo.h"
+#include "system/Termination.h"
 #include "widgets/Access.h"
-#include "widgets/Appearance.h"
 #include "widgets/Icons.h"
 #include "widgets/SessionBus.h"
 #include "widgets/Style.h"
@@ -40,12 +40,6 @@ static int tell(const CommandLineEnd &end)
     return end.exitCode;
 }
 
-static void takeIds(MainWindow &window, const std::vector<NewTask> &tasks)
-{
-    if (!tasks.empty())
-        window.addTasks(tasks);
-}
-
 /// Of a start with the session.
 static QStringList startArguments(const CommandLine &wanted)
 {
@@ -53,6 +47,34 @@ static QStringList startArguments(const CommandLine &wanted)
     if (!wanted.dataFolder.isEmpty())
         arguments << u"--data-dir"_s << QDir(wanted.dataFolder).absolutePath();
     return arguments;
+}
+
+/// What waits until there is a window: the list, which would make the first paint wait; keys, since a keychain may ask for
+/// a password; and the desktop, which is asked when the window has long been painted.
+static void beginLater(Session &session, MainWindow &window, const Appearance &appearance, std::optional<AtHome> &home)
+{
+    QObject::connect(&appearance, &Appearance::painted, &session.book, &TaskBook::load);
+    constexpr std::chrono::milliseconds unpainted{500}; // in the tray
+    QTimer::singleShot(unpainted, &session.book, &TaskBook::load);
+    QTimer::singleShot(0, &window, [&] { session.gateways.readKeys(); });
+    constexpr std::chrono::seconds settled{1};
+    QTimer::singleShot(settled, &window, [&] {
+        session.watchNetwork();
+        if (home)
+            home->begin();
+    });
+}
+
+/// Ways out: the window was closed for good, the session of the desktop ends, or the system wants the program to end.
+static void connectEnds(QApplication &app, MainWindow &window, const Termination &termination)
+{
+    QApplication::setQuitOnLastWindowClosed(false); // the tray has none
+    QObject::connect(&window, &MainWindow::closed, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&app, &QGuiApplication::commitDataRequest, &window, &MainWindow::remember, Qt::DirectConnection);
+    QObject::connect(&termination, &Termination::wished, &window, [&window] {
+        window.remember();
+        QCoreApplication::exit(0); // asks nobody: clips on their way go on where they were
+    });
 }
 
 static int run(QApplication &app, const CommandLine &wanted, Profile &profile, const std::vector<NewTask> &tasks,
@@ -64,16 +86,7 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     const LogCare logCare(log, session);
     if (!wanted.saveFolder.isEmpty() || demo)
         session.setLibraryFolder(wanted.saveFolder.isEmpty() ? profile.folder() + u"/library"_s : wanted.saveFolder);
-    Language language;
-    Appearance appearance;
-    const auto takeSettings = [&] {
-        language.use(wanted.language.isEmpty() ? session.settings.language() : wanted.language);
-        appearance.apply(session.settings.appearance());
-        appearance.setTextPercent(session.settings.look().textPercent);
-    };
-    takeSettings();
-    (void)QFontMetrics(QApplication::font()).height(); // fonts are read while the bus is being joined
-    QObject::connect(&session.settings, &Settings::changed, &app, takeSettings);
+    AppearanceCare looks(session.settings, wanted.language);
 
     MainWindow window(session);
     window.setDiagnostics([&](bool withPrompts) { return supportSubject(session, profile, &log, withPrompts); });
@@ -84,27 +97,10 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
         window.guardClosing();
         home.emplace(session, window, startArguments(wanted));
     }
-    QApplication::setQuitOnLastWindowClosed(false); // the tray has none
-    QObject::connect(&window, &MainWindow::closed, &app, &QCoreApplication::quit, Qt::QueuedConnection);
-    InstanceLink link(profile);
-    QObject::connect(&link, &InstanceLink::received, &window, [&](const Handover &handover) {
-        takeIds(window, atGateway(session, handover.server, {}, {}, tasksOf(handover)));
-        if (!handover.minimized || !handover.offered.isEmpty())
-            window.raiseToFront();
-        window.offerTasks(handover.offered);
-    });
+    const Termination termination;
+    connectEnds(app, window, termination);
     QObject::connect(&window, &MainWindow::demoWished, &app,
                      [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
-    const QString server = demo ? demo->url().toString() : wanted.server.value_or(QUrl()).toString();
-    if (!server.isEmpty() || !tasks.empty())
-        takeIds(window, atGateway(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), tasks));
-    if (!wanted.addFile.isEmpty()) {
-        auto *file = new StartFile(wanted, window.messages(), &window);
-        QObject::connect(&session.book, &TaskBook::loaded, file, &StartFile::read, Qt::SingleShotConnection);
-        QObject::connect(file, &StartFile::found, &window, [&](const std::vector<NewTask> &more) {
-            takeIds(window, atGateway(session, server, wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), more));
-        });
-    }
     if (demo)
         session.setPace({std::chrono::milliseconds(1000), std::chrono::milliseconds(1500)});
     const bool minimized = wanted.minimized || (session.settings.tray().startsMinimized && tasks.empty() && wanted.addFile.isEmpty());
@@ -112,23 +108,25 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
         home->beginMinimized();
     else
         window.show();
-    // Reading the list beside the first paint would make that wait; where nothing is painted it is read all the same.
-    QObject::connect(&appearance, &Appearance::painted, &session.book, &TaskBook::load);
-    constexpr std::chrono::milliseconds unpainted{500};
-    QTimer::singleShot(unpainted, &session.book, &TaskBook::load);
-    window.offerTasks(wanted.offered);
-    // A keychain may ask for a password: not before there is a window.
-    QTimer::singleShot(0, &window, [&] { session.gateways.readKeys(); });
-    constexpr std::chrono::seconds settled{1}; // the desktop is asked when the window has long been painted
-    QTimer::singleShot(settled, &window, [&] {
-        session.watchNetwork();
-        if (home)
-            home->begin();
-    });
+    StartDesk start(session, window, wanted, demo ? demo->url().toString() : wanted.server.value_or(QUrl()).toString());
+    start.listen(profile);
+    start.begin(tasks);
+    beginLater(session, window, looks.appearance(), home);
     const int exit = app.exec();
     if (home)
         home->end();
     return exit;
+}
+
+static std::optional<CommandLineEnd> startDemo(std::unique_ptr<Demo> &demo, std::vector<NewTask> &tasks)
+{
+    const auto start = reinterpret_cast<StartDemo *>(pluginFunction("rushes_demo"_L1, startDemoName));
+    demo.reset(start ? start() : nullptr);
+    if (!demo)
+        return CommandLineEnd{2, start ? u"The simulated gateway found no free port.\n"_s : u"The demo is not installed.\n"_s};
+    for (const QString &id : demo->ids())
+        tasks.push_back({{}, {id}, {}, {}});
+    return std::nullopt;
 }
 
 /// Help and version need no display, and no window that would be made for them.
@@ -168,12 +166,8 @@ int main(int argc, char **argv)
     QTemporaryDir throwAway;
     std::unique_ptr<Demo> demo;
     if (line.wanted.demo) {
-        const auto start = reinterpret_cast<StartDemo *>(pluginFunction("rushes_demo"_L1, startDemoName));
-        demo.reset(start ? start() : nullptr);
-        if (!demo)
-            return tell({2, start ? u"The simulated gateway found no free port.\n"_s : u"The demo is not installed.\n"_s});
-        for (const QString &id : demo->ids())
-            tasks->push_back({{}, {id}, {}, {}});
+        if (const auto failed = startDemo(demo, *tasks))
+            return tell(*failed);
     }
     const bool apart = line.wanted.demo && line.wanted.dataFolder.isEmpty();
     Profile profile(apart ? throwAway.path() : line.wanted.dataFolder);

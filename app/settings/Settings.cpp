@@ -424,6 +424,7 @@ QByteArray Settings::state(const QString &name) const
 
 void Settings::setState(const QString &name, const QByteArray &state)
 {
-    m_file.setValue(u"state/"_s + name, state);
+    if (this->state(name) != state) // it is stored often, and seldom something new
+        m_file.setValue(u"state/"_s + name, state);
 }
 } // namespace rushes

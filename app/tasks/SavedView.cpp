@@ -54,7 +54,9 @@ T get(const QJsonObject &object, QLatin1StringView key, const std::array<Word<T>
     return found == words.end() ? words.front().value : found->value;
 }
 
-QJsonObject toObject(const SavedView &view)
+} // namespace
+
+QJsonObject toJson(const SavedView &view)
 {
     QJsonObject object{{"name"_L1, view.name}};
     put(object, "state"_L1, states, view.filter.state);
@@ -70,7 +72,7 @@ QJsonObject toObject(const SavedView &view)
     return object;
 }
 
-SavedView viewFrom(const QJsonObject &object)
+SavedView viewFromJson(const QJsonObject &object)
 {
     SavedView view;
     view.name = object.value("name"_L1).toString().simplified().left(longestViewName);
@@ -87,7 +89,6 @@ SavedView viewFrom(const QJsonObject &object)
     view.order = object.value("down"_L1).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
     return view;
 }
-} // namespace
 
 bool SavedView::showsTheSameAs(const SavedView &other) const
 {
@@ -100,7 +101,7 @@ QByteArray toJson(const std::vector<SavedView> &views)
 {
     QJsonArray array;
     for (const SavedView &view : views)
-        array.append(toObject(view));
+        array.append(toJson(view));
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
@@ -108,7 +109,7 @@ std::vector<SavedView> viewsFromJson(const QByteArray &json)
 {
     std::vector<SavedView> views;
     for (const QJsonValue &value : QJsonDocument::fromJson(json).array()) {
-        SavedView view = viewFrom(value.toObject());
+        SavedView view = viewFromJson(value.toObject());
         if (!view.name.isEmpty() && views.size() < mostViews)
             views.push_back(std::move(view));
     }

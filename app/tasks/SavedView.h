@@ -5,6 +5,7 @@
 #include "tasks/TaskFilterModel.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 #include <vector>
 
@@ -29,4 +30,6 @@ constexpr int longestViewName = 80; ///< characters
 /// What is not of that form is left out; a word that is not known reads as the default. Pure.
 QByteArray toJson(const std::vector<SavedView> &views);
 std::vector<SavedView> viewsFromJson(const QByteArray &json);
+QJsonObject toJson(const SavedView &view); ///< one of them; it may be nameless
+SavedView viewFromJson(const QJsonObject &json);
 } // namespace rushes

@@ -376,10 +376,10 @@ void ListPowerTest::aViewIsSavedRenamedAndComesBackAfterARestart()
     rig.session->book.load();
     rig.window->show();
     QVERIFY(rig.activate());
-    QTRY_COMPARE(rows(rig), 6);
-    action(rig, "groupNone")->trigger();
-    rig.table()->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    QTRY_COMPARE(rows(rig), 3); // it was shown, and is again
     QTRY_VERIFY(line(rig, u"夜班"_s));
+    sideBar(rig).choose(TaskFilter::State::All);
+    QTRY_COMPARE(rows(rig), 6);
     sideBar(rig).setFocus();
     while (sideBar(rig).currentItem() != line(rig, u"夜班"_s)) {
         const QTreeWidgetItem *before = sideBar(rig).currentItem();

@@ -72,7 +72,19 @@ void Inspector::makePages()
         m_pages->insertWidget(place++, page);
         m_tabs->addTab({});
     }
+    m_tabs->setCurrentIndex(m_firstPage);
     retranslate();
+}
+
+int Inspector::page() const
+{
+    return m_overview ? m_tabs->currentIndex() : m_firstPage;
+}
+
+void Inspector::setPage(int page)
+{
+    m_firstPage = page;
+    m_tabs->setCurrentIndex(page);
 }
 
 void Inspector::followBook()

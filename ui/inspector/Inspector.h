@@ -32,6 +32,9 @@ public:
 
     /// The first of quick changes is followed at once, the others at a pace that can be read.
     void setTask(std::optional<TaskKey> key);
+    /// The page that is shown, or will be with the first task: 0 is the overview.
+    int page() const;
+    void setPage(int page);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +65,7 @@ private:
     QBasicTimer m_late;      ///< until the fields are shown without the reply that has not come yet
     QBasicTimer m_countdown; ///< while a link's end is told as "in 5 h"
 
+    int m_firstPage{}; ///< once there are pages
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     InputPictures *m_pictures;

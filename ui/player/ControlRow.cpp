@@ -252,6 +252,8 @@ void ControlRow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &ControlRow::fit, Qt::QueuedConnection); // when the parts have taken it too
 }
 
 void ControlRow::retranslate()

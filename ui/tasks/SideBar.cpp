@@ -56,10 +56,7 @@ void SideBar::takeChoice(QTreeWidgetItem *item)
         emit viewChosen(m_view);
         return;
     }
-    m_chosen.state = TaskFilter::State(item->data(0, StateRole).toInt());
-    m_chosen.gateway = item->data(0, GatewayRole).toString();
-    const QVariant failure = item->data(0, FailureRole);
-    m_chosen.failure = failure.isValid() ? std::optional(FailureClass(failure.toInt())) : std::nullopt;
+    m_chosen = filterOf(*item);
     emit filterChosen(m_chosen);
 }
 
@@ -79,6 +76,29 @@ void SideBar::choose(TaskFilter::State state)
         if (item->data(0, StateRole) == int(state) && item->data(0, GatewayRole).toString().isEmpty())
             return item == currentItem() ? takeChoice(item) : setCurrentItem(item);
     }
+}
+
+bool SideBar::showLine(const TaskFilter &filter)
+{
+    const QSignalBlocker quiet(this);
+    m_view = -1;
+    m_chosen = {.state = filter.state, .gateway = filter.gateway, .failure = filter.failure};
+    setCurrentItem(nullptr);
+    rebuild(); // makes its line the current one
+    const bool isThere = filterOf(*currentItem()) == m_chosen;
+    if (!isThere)
+        m_chosen = {};
+    return isThere;
+}
+
+TaskFilter SideBar::filterOf(const QTreeWidgetItem &item)
+{
+    TaskFilter filter;
+    filter.state = TaskFilter::State(item.data(0, StateRole).toInt());
+    filter.gateway = item.data(0, GatewayRole).toString();
+    if (const QVariant failure = item.data(0, FailureRole); failure.isValid())
+        filter.failure = FailureClass(failure.toInt());
+    return filter;
 }
 
 QTreeWidgetItem *SideBar::addLine(const QString &text, const TaskFilter &filter)

@@ -24,6 +24,8 @@ public:
 
     void setViews(SavedViews &views, ViewCounts &counts);
     void choose(TaskFilter::State state);
+    /// The line for it, its text aside, as the chosen one, without telling; where there is none, that of all tasks, and false.
+    bool showLine(const TaskFilter &filter);
     int shownView() const { return m_view; } ///< the saved view that is chosen; -1: none
     void showView(int view);                 ///< as the chosen one, without telling
     void editView(int view);                 ///< its name
@@ -48,6 +50,7 @@ protected:
 private:
     void rebuild();
     void addHeading(const QString &text);
+    static TaskFilter filterOf(const QTreeWidgetItem &item); ///< what its line lets through
     static int viewOf(const QTreeWidgetItem *item); ///< -1: none
     void addViews();
     void takeChoice(QTreeWidgetItem *item);

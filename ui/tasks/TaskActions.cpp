@@ -7,6 +7,7 @@
 #include "media/Evidence.h"
 #include "media/Library.h"
 #include "monitor/TaskMonitor.h"
+#include "settings/Gateways.h"
 #include "tasks/CopyActions.h"
 #include "tasks/History.h"
 #include "tasks/TaskBook.h"
@@ -222,8 +223,10 @@ void TaskActions::doEvidence()
 void TaskActions::gatherEvidence(const QString &file)
 {
     const auto all = std::make_shared<std::vector<Evidence>>();
-    for (const Task *task : tasks())
-        all->push_back({*task, {}, {}, m_gatewayNames ? m_gatewayNames(task->gateway) : task->gateway});
+    for (const Task *task : tasks()) {
+        const Gateway *gateway = m_parts.gateways.find(task->gateway);
+        all->push_back({*task, {}, {}, gateway ? gateway->base.toString() : QString()});
+    }
     for (size_t at = 0; at < all->size(); ++at) {
         const TaskKey key = all->at(at).task.key;
         m_parts.store.events(key, this, [all, at](const Result<std::vector<TaskEvent>> &events) {

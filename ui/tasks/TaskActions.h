@@ -18,6 +18,7 @@ namespace rushes
 class CopyActions;
 class DownloadQueue;
 struct Evidence;
+class Gateways;
 class History;
 class Library;
 class TaskBook;
@@ -35,12 +36,11 @@ public:
         TaskMonitor &monitor;
         DownloadQueue &downloads;
         Library &library;
+        const Gateways &gateways;
         History &history;
     };
     TaskActions(const Parts &parts, QWidget *window);
 
-    /// How a gateway is called in a bundle of evidence: its address.
-    void setGatewayNames(std::function<QString(const QString &)> names) { m_gatewayNames = std::move(names); }
     /// Where the selection comes from.
     void setSelection(const std::function<std::vector<TaskKey>()> &selection);
     void refresh(); ///< the selection or its tasks changed: enables what makes sense
@@ -81,6 +81,5 @@ private:
     CopyActions *m_copies;
     QList<QAction *> m_further;
     std::function<std::vector<TaskKey>()> m_selection;
-    std::function<QString(const QString &)> m_gatewayNames;
 };
 }

@@ -12,6 +12,7 @@
 #include "widgets/TextSize.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
 
 namespace rushes
 {
@@ -74,7 +75,7 @@ void TaskPane::fitPictures()
 void TaskPane::tellWatched()
 {
     constexpr size_t mostSelected = 100;
-    std::vector<TaskKey> keys = m_showsGrid ? m_grid->keysInSight() : m_table->keysInSight();
+    std::vector<TaskKey> keys = keysInSight();
     if (const std::vector<TaskKey> selected = selectedKeys(); selected.size() <= mostSelected)
         keys.insert(keys.end(), selected.begin(), selected.end());
     emit watchedChanged(keys);
@@ -88,6 +89,21 @@ std::vector<TaskKey> TaskPane::selectedKeys() const
 std::optional<TaskKey> TaskPane::currentKey() const
 {
     return m_table->currentKey();
+}
+
+std::vector<TaskKey> TaskPane::keysInSight() const
+{
+    return m_showsGrid ? m_grid->keysInSight() : m_table->keysInSight();
+}
+
+bool TaskPane::isScrolled() const
+{
+    return view()->verticalScrollBar()->value() > 0;
+}
+
+void TaskPane::scrollToTop(int row)
+{
+    view()->scrollTo(m_model.index(row, TaskListModel::Prompt), QAbstractItemView::PositionAtTop);
 }
 
 bool TaskPane::hasSelection() const

@@ -39,6 +39,9 @@ public:
     void select(const std::function<bool(const Task &)> &fits);
     void focusList();
     std::optional<TaskKey> currentKey() const;
+    std::vector<TaskKey> keysInSight() const; ///< from the top; none while the pane is not shown
+    bool isScrolled() const;                  ///< away from the first task
+    void scrollToTop(int row);                ///< that row, as far as it goes
     void choose(int row);
     void chooseNeighbour(int step);
     void repaintTasks(); ///< for what is not in the model

@@ -3,6 +3,7 @@
 
 #include "tasks/TaskViewModel.h"
 
+#include "settings/Gateways.h"
 #include "widgets/Words.h"
 
 #include <QLocale>
@@ -35,7 +36,8 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
     }
     if (role == GatewayColorRole) {
         const Task *task = taskAt(index);
-        return task && m_colors ? m_colors(task->gateway) : 0;
+        const Gateway *gateway = task ? gatewayOf(*task) : nullptr;
+        return gateway ? gateway->color : 0;
     }
     if (role == GroupRole)
         return group(index);
@@ -97,14 +99,21 @@ QString TaskViewModel::group(const QModelIndex &index) const
     if (grouping() == Grouping::Prompt) // it stands above already
         //: Takes: tasks of the same prompt
         return size > 1 ? tr("%n take(s)", nullptr, size) : QString();
-    const QString name = grouping() == Grouping::Gateway && m_names ? m_names(group) : group;
+    const Gateway *gateway = gatewayOf(*task);
+    const QString name = grouping() != Grouping::Gateway ? group : gateway ? gateway->base.host() : QString();
     //: Heading of tasks that belong together; %1 is the name of a batch, gateway or model
     return tr("%1 · %n task(s)", nullptr, size).arg(name.isEmpty() ? tr("none") : name);
 }
 
+const Gateway *TaskViewModel::gatewayOf(const Task &task) const
+{
+    return m_gateways ? m_gateways->find(task.gateway) : nullptr;
+}
+
 QString TaskViewModel::hindrance(const Task &task) const
 {
-    const bool rests = !isFinal(task.status) && m_paused && m_paused(task.gateway);
+    const Gateway *gateway = gatewayOf(task);
+    const bool rests = !isFinal(task.status) && gateway && gateway->paused;
     return words::hindrance(rests ? Hindrance::Paused : hindranceOf(task, m_clock.now()));
 }
 

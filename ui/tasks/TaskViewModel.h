@@ -13,6 +13,9 @@
 
 namespace rushes
 {
+class Gateways;
+struct Gateway;
+
 /// The filtered tasks with the texts that people and screen readers get: one display text a cell, one header
 /// a column. Colours and drawing are the delegates' matter.
 class TaskViewModel final : public TaskFilterModel
@@ -44,14 +47,8 @@ public:
     /// Where the times left come from; without, none are told.
     void setOutlook(std::function<std::optional<Outlook>(TaskKey)> outlook) { m_outlook = std::move(outlook); }
 
-    /// Where the gateways' colours come from; without, they have none.
-    void setGatewayColors(std::function<int(const QString &gateway)> colors) { m_colors = std::move(colors); }
-
-    /// How gateways are called where tasks are grouped by them.
-    void setGatewayNames(std::function<QString(const QString &gateway)> names) { m_names = std::move(names); }
-
-    /// Which gateways are paused: their tasks say so.
-    void setPausedGateways(std::function<bool(const QString &gateway)> paused) { m_paused = std::move(paused); }
+    /// Of the tasks: their colours, their names where tasks are grouped by them, and whether they are paused.
+    void setGateways(const Gateways *gateways) { m_gateways = gateways; }
 
     /// The language changed: all texts are read anew.
     void retranslate();
@@ -61,6 +58,7 @@ private:
     QString time(const Task &task) const;
     QString group(const QModelIndex &index) const;
     QString hindrance(const Task &task) const;
+    const Gateway *gatewayOf(const Task &task) const; ///< nullptr: not known
     int sizeOfGroup(const QString &group) const;
     QStringList remarks(const Task &task) const; ///< besides its state
     std::optional<Outlook> outlook(const Task &task) const;
@@ -68,9 +66,7 @@ private:
 
     const Clock &m_clock;
     std::function<std::optional<Outlook>(TaskKey)> m_outlook;
-    std::function<int(const QString &)> m_colors;
-    std::function<QString(const QString &)> m_names;
-    std::function<bool(const QString &)> m_paused;
+    const Gateways *m_gateways{}; ///< null: they are not known
     mutable QHash<QString, int> m_groupSizes; ///< empty: to be counted
 };
 } // namespace rushes

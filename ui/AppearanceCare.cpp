@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "AppearanceCare.h"
+
+#include <QApplication>
+#include <QFontMetrics>
+
+namespace rushes
+{
+AppearanceCare::AppearanceCare(const Settings &settings, const QString &language) : m_settings(settings), m_wished(language)
+{
+    takeSettings();
+    (void)QFontMetrics(QApplication::font()).height(); // fonts are read while the bus is being joined
+    connect(&settings, &Settings::changed, this, &AppearanceCare::takeSettings);
+}
+
+void AppearanceCare::takeSettings()
+{
+    m_language.use(m_wished.isEmpty() ? m_settings.language() : m_wished);
+    m_appearance.apply(m_settings.appearance());
+    m_appearance.setTextPercent(m_settings.look().textPercent);
+}
+} // namespace rushes

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "Language.h"
+#include "widgets/Appearance.h"
+
+#include <QObject>
+
+namespace rushes
+{
+/// The language, the theme and the size of text, as the settings have them at any time.
+class AppearanceCare final : public QObject
+{
+    Q_OBJECT
+public:
+    /// language: of the command line, before that of the settings; empty: none was wished.
+    AppearanceCare(const Settings &settings, const QString &language);
+
+    Appearance &appearance() { return m_appearance; }
+
+private:
+    void takeSettings();
+
+    const Settings &m_settings;
+    QString m_wished;
+    Language m_language;
+    Appearance m_appearance;
+};
+} // namespace rushes

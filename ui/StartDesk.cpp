@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Rushes authors
+// SPDX-License-Identifier: MIT
+
+#include "StartDesk.h"
+
+#include "Intake.h"
+#include "MainWindow.h"
+#include "Session.h"
+#include "StartFile.h"
+
+namespace rushes
+{
+StartDesk::StartDesk(Session &session, MainWindow &window, const CommandLine &wanted, const QString &server)
+    : QObject(&window), m_session(session), m_window(window), m_wanted(wanted), m_server(server)
+{
+}
+
+void StartDesk::begin(const std::vector<NewTask> &tasks)
+{
+    if (!m_server.isEmpty() || !tasks.empty())
+        add(tasks);
+    if (!m_wanted.addFile.isEmpty())
+        readFile();
+    m_window.offerTasks(m_wanted.offered);
+}
+
+void StartDesk::add(const std::vector<NewTask> &tasks)
+{
+    const auto theirs = atGateway(m_session, m_server, m_wanted.dialect, qEnvironmentVariable("RUSHES_API_KEY"), tasks);
+    if (!theirs.empty())
+        m_window.addTasks(theirs);
+}
+
+void StartDesk::readFile()
+{
+    auto *file = new StartFile(m_wanted, m_window.messages(), this);
+    connect(&m_session.book, &TaskBook::loaded, file, &StartFile::read, Qt::SingleShotConnection);
+    connect(file, &StartFile::found, this, &StartDesk::add);
+}
+
+void StartDesk::listen(const Profile &profile)
+{
+    auto *link = new InstanceLink(profile, this);
+    connect(link, &InstanceLink::received, this, &StartDesk::take);
+}
+
+void StartDesk::take(const Handover &handover)
+{
+    if (const auto tasks = atGateway(m_session, handover.server, {}, {}, tasksOf(handover)); !tasks.empty())
+        m_window.addTasks(tasks);
+    if (!handover.minimized || !handover.offered.isEmpty())
+        m_window.raiseToFront();
+    m_window.offerTasks(handover.offered);
+}
+} // namespace rushes
