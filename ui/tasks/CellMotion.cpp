@@ -3,7 +3,9 @@
 
 #include "tasks/CellMotion.h"
 
+#include <QStyle>
 #include <QTimerEvent>
+#include <QWidget>
 
 #include <algorithm>
 #include <utility>
@@ -32,6 +34,19 @@ void CellMotion::begin(const Task &task)
     const QSize clip = task.width > 0 && task.height > 0 ? QSize(task.width, task.height) : QSize(16, 9);
     m_strip.setRoom(clip.scaled(m_size, Qt::KeepAspectRatioByExpanding));
     m_strip.setFile(task.clip.hasFile() ? task.clip.file : QString());
+}
+
+bool CellMotion::isWelcome(const QWidget &view)
+{
+    return view.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &view) > 0;
+}
+
+void CellMotion::follow(const Task *task, QPoint at, const QRect &picture, const QWidget &view)
+{
+    if (!task || !task->clip.hasFile() || !isWelcome(view))
+        return stop();
+    setSize(picture.size() * view.devicePixelRatioF());
+    point(*task, double(at.x() - picture.left()) / std::max(1, picture.width()));
 }
 
 void CellMotion::point(const Task &task, double part)

@@ -6,8 +6,11 @@
 #include "tasks/Task.h"
 
 #include <QBasicTimer>
+#include <QRect>
 
 #include <optional>
+
+class QWidget;
 
 namespace rushes
 {
@@ -21,7 +24,10 @@ public:
 
     /// Of a cell's picture, device pixels.
     void setSize(QSize size);
-    /// The pointer stands over the task's picture, at that part of its width.
+    /// The pointer stands at that place over the task's picture in the view. Of what cannot move, and where people asked
+    /// their desktop for less motion, nothing does.
+    void follow(const Task *task, QPoint at, const QRect &picture, const QWidget &view);
+    /// The same: at that part of the picture's width.
     void point(const Task &task, double part);
     /// The focus came to it: after a moment of rest it runs.
     void run(const Task &task);
@@ -29,6 +35,7 @@ public:
 
     /// What is to be seen in that task's cell; null: its still picture.
     QImage image(TaskKey key) const;
+    static bool isWelcome(const QWidget &view); ///< false: people asked for less motion
     bool isRunning() const { return m_timer.isActive(); }
 
 signals:

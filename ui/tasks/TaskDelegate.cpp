@@ -5,6 +5,7 @@
 
 #include "media/ThumbnailCache.h"
 #include "tasks/CellLayout.h"
+#include "tasks/CellMotion.h"
 #include "tasks/TaskListModel.h"
 #include "tasks/TaskPicture.h"
 #include "tasks/TaskViewModel.h"
@@ -35,8 +36,8 @@ struct TaskDelegate::Cell {
     }
 };
 
-TaskDelegate::TaskDelegate(ThumbnailCache &thumbnails, QObject *parent)
-    : QStyledItemDelegate(parent), m_thumbnails(thumbnails)
+TaskDelegate::TaskDelegate(ThumbnailCache &thumbnails, const CellMotion &motion, QObject *parent)
+    : QStyledItemDelegate(parent), m_thumbnails(thumbnails), m_motion(motion)
 {
 }
 
@@ -109,8 +110,8 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 void TaskDelegate::paintPreview(const Cell &cell) const
 {
-    const QImage image = m_thumbnails.image(cell.task);
-    picture::paint(cell.painter, cells::preview(cell.rect), image, cell.task, cell.theme);
+    const QImage moving = m_motion.image(cell.task.key);
+    picture::paint(cell.painter, cells::preview(cell.rect), moving.isNull() ? m_thumbnails.image(cell.task) : moving, cell.task, cell.theme);
 }
 
 void TaskDelegate::paintPrompt(const Cell &cell) const

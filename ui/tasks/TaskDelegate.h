@@ -9,6 +9,7 @@
 
 namespace rushes
 {
+class CellMotion;
 class ThumbnailCache;
 struct Task;
 struct Theme;
@@ -19,7 +20,7 @@ class TaskDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    TaskDelegate(ThumbnailCache &thumbnails, QObject *parent = nullptr);
+    TaskDelegate(ThumbnailCache &thumbnails, const CellMotion &motion, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -43,6 +44,7 @@ private:
     void paintText(const Cell &cell, const QColor &color) const;
 
     ThumbnailCache &m_thumbnails;
+    const CellMotion &m_motion;
     mutable TextCache m_texts;
     bool m_compact{};
     int m_phase{};

@@ -49,23 +49,13 @@ void TaskGrid::updateCell(TaskKey key)
         viewport()->update(visualRect(index));
 }
 
-/// Not where people asked their desktop for less motion.
-bool TaskGrid::mayMove() const
-{
-    return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-}
-
 void TaskGrid::mouseMoveEvent(QMouseEvent *event)
 {
     CellGrid::mouseMoveEvent(event);
     const QPoint at = event->position().toPoint();
     const QModelIndex index = indexAt(at);
-    const Task *task = m_model.taskAt(index);
-    if (!task || !task->clip.hasFile() || event->buttons() != Qt::NoButton || !mayMove())
-        return m_motion->stop();
-    const QRect picture = grid::layout(QRect(visualRect(index).topLeft(), m_delegate->cellSize()), fontMetrics()).picture;
-    m_motion->setSize(pictureSize() * devicePixelRatioF());
-    m_motion->point(*task, double(at.x() - picture.left()) / std::max(1, picture.width()));
+    const Task *task = event->buttons() == Qt::NoButton ? m_model.taskAt(index) : nullptr;
+    m_motion->follow(task, at, grid::layout(QRect(visualRect(index).topLeft(), m_delegate->cellSize()), fontMetrics()).picture, *this);
 }
 
 bool TaskGrid::viewportEvent(QEvent *event)
@@ -78,7 +68,7 @@ bool TaskGrid::viewportEvent(QEvent *event)
 void TaskGrid::runCurrent()
 {
     const Task *task = m_model.taskAt(currentIndex());
-    if (!task || !task->clip.hasFile() || !hasFocus() || !isVisible() || !mayMove())
+    if (!task || !task->clip.hasFile() || !hasFocus() || !isVisible() || !CellMotion::isWelcome(*this))
         return m_motion->stop();
     m_motion->setSize(pictureSize() * devicePixelRatioF());
     m_motion->run(*task);

@@ -51,7 +51,6 @@ private:
     void layOut();
     void keepSight();
     void updateCell(TaskKey key);
-    bool mayMove() const;
     void runCurrent();
 
     TaskViewModel &m_model;

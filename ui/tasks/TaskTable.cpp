@@ -4,6 +4,8 @@
 #include "tasks/TaskTable.h"
 
 #include "media/ThumbnailCache.h"
+#include "tasks/CellLayout.h"
+#include "tasks/CellMotion.h"
 #include "tasks/TaskDelegate.h"
 #include "tasks/TaskListModel.h"
 #include "tasks/TaskViewModel.h"
@@ -12,6 +14,7 @@
 
 #include <QDataStream>
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTimerEvent>
@@ -26,7 +29,8 @@ constexpr int second = 1000, minute = 60 * second; // ms
 constexpr int stripeTick = 80; // ms: smooth enough for slow stripes, and a light load
 
 TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *parent)
-    : QTreeView(parent), m_model(model), m_delegate(new TaskDelegate(thumbnails, this))
+    : QTreeView(parent), m_model(model), m_motion(new CellMotion(this)),
+      m_delegate(new TaskDelegate(thumbnails, *m_motion, this))
 {
     setObjectName("taskTable");
     setAccessibleName(tr("Tasks"));
@@ -57,11 +61,9 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { openColumnMenu(header()->mapToGlobal(place)); });
-    connect(&thumbnails, &ThumbnailCache::available, this, [this](TaskKey key) {
-        const QModelIndex index = m_model.indexOf(key, TaskListModel::Preview);
-        if (index.isValid())
-            viewport()->update(visualRect(index));
-    });
+    viewport()->setAttribute(Qt::WA_Hover);
+    connect(&thumbnails, &ThumbnailCache::available, this, &TaskTable::updatePicture);
+    connect(m_motion, &CellMotion::changed, this, &TaskTable::updatePicture);
     connect(&m_model, &TaskFilterModel::filterChanged, this, &TaskTable::hideColumns);
     const auto awake = [this] {
         moveStripes();
@@ -342,9 +344,25 @@ bool TaskTable::anyInSight(const std::function<bool(const Task &)> &test) const
     return false;
 }
 
+static bool hasStripes(const Task &task)
+{
+    return task.status == TaskStatus::Running && !task.progress;
+}
+
 bool TaskTable::showsStripes() const
 {
-    return anyInSight([](const Task &task) { return task.status == TaskStatus::Running && !task.progress; });
+    return !isColumnHidden(TaskListModel::Progress) && anyInSight(hasStripes);
+}
+
+void TaskTable::updateStripes()
+{
+    QRegion moving;
+    anyInSight([this, &moving](const Task &task) {
+        if (hasStripes(task))
+            moving += visualRect(m_model.indexOf(task.key, TaskListModel::Progress));
+        return false;
+    });
+    viewport()->update(moving);
 }
 
 /// Times of what goes on change every second; of the rest every minute.
@@ -359,7 +377,7 @@ void TaskTable::keepTime()
 
 void TaskTable::moveStripes()
 {
-    if (m_stripes.isActive() || !isVisible())
+    if (m_stripes.isActive() || !isVisible() || window()->isMinimized())
         return;
     // A desktop that asks for no animation gets stripes that stand.
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 && showsStripes())
@@ -376,10 +394,10 @@ void TaskTable::timerEvent(QTimerEvent *event)
         moveStripes();
         keepTime();
     } else if (event->timerId() == m_stripes.timerId()) {
-        if (!showsStripes())
+        if (!showsStripes() || window()->isMinimized())
             return m_stripes.stop();
         m_delegate->setPhase(m_phase = (m_phase + 2) % 48);
-        updateColumn(TaskListModel::Progress);
+        updateStripes();
     } else {
         QTreeView::timerEvent(event);
     }
@@ -394,9 +412,34 @@ void TaskTable::showEvent(QShowEvent *event)
 void TaskTable::hideEvent(QHideEvent *event)
 {
     QTreeView::hideEvent(event);
+    m_motion->stop();
     m_clock.stop();
     m_stripes.stop();
     keepSight();
+}
+
+bool TaskTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::HoverMove)
+        movePicture(static_cast<QHoverEvent *>(event)->position().toPoint());
+    else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Wheel)
+        m_motion->stop();
+    return QTreeView::viewportEvent(event);
+}
+
+void TaskTable::updatePicture(TaskKey key)
+{
+    if (const QModelIndex index = m_model.indexOf(key, TaskListModel::Preview); isVisible() && index.isValid())
+        viewport()->update(visualRect(index));
+}
+
+/// The picture under the pointer is its clip, at the pointer's place.
+void TaskTable::movePicture(QPoint at)
+{
+    const QModelIndex index = indexAt(at);
+    const QRect picture = cells::preview(visualRect(index));
+    const bool isOver = index.column() == TaskListModel::Preview && picture.contains(at);
+    m_motion->follow(isOver ? m_model.taskAt(index) : nullptr, at, picture, *this);
 }
 
 void TaskTable::changeEvent(QEvent *event)

@@ -14,6 +14,7 @@ class QMenu;
 
 namespace rushes
 {
+class CellMotion;
 class TaskDelegate;
 class TaskViewModel;
 class ThumbnailCache;
@@ -47,6 +48,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -55,11 +57,14 @@ private:
     void layOutColumns();
     void fitColumns();
     void hideColumns();
+    void updatePicture(TaskKey key);
+    void movePicture(QPoint at);
     void addMoves(QMenu &menu, int step);
     bool fits(int column) const; ///< there is room for it, and for all that tell more
     void openColumnMenu(const QPoint &place);
     void updateColumn(int column);
     void moveStripes();
+    void updateStripes();
     bool anyInSight(const std::function<bool(const Task &)> &test) const;
     bool showsStripes() const;
     void keepTime();
@@ -67,6 +72,7 @@ private:
     void tellCurrent();
 
     TaskViewModel &m_model;
+    CellMotion *m_motion; ///< of the picture under the pointer
     TaskDelegate *m_delegate;
     int m_columnsPercent{100}; ///< the size of text that the widths were made for
     QHash<int, bool> m_wished; ///< columns that the user wants to see, or not to see, however much room there is

@@ -248,7 +248,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_Slider_PageSetButtons:
         return Qt::MiddleButton;
     case SH_Widget_Animation_Duration:
-        return m_motionReduced ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+        // By the widget Qt gives none for each tree view, a list of tasks too.
+        return m_motionReduced ? 0 : QProxyStyle::styleHint(hint, option, nullptr, data);
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
     case SH_FormLayoutFormAlignment:
