@@ -386,6 +386,13 @@
             <numerusform>%n tasks removed from the list; saved clips stay.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n clip(s) were opened: more at once would be a burden.</source>
+        <translation>
+            <numerusform>The first clip was opened: more at once would be a burden.</numerusform>
+            <numerusform>The first %n clips were opened: more at once would be a burden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rushes::TaskViewModel</name>

@@ -1545,6 +1545,11 @@
         <source>Copy as CSV</source>
         <translation>复制为 CSV</translation>
     </message>
+    <message>
+        <source>Copy reason</source>
+        <extracomment>Copy why tasks failed, in the service&apos;s words</extracomment>
+        <translation>复制原因</translation>
+    </message>
 </context>
 <context>
     <name>rushes::DiagnosticsPage</name>
@@ -4131,6 +4136,12 @@
     <message>
         <source>The file could not be written.</source>
         <translation>无法写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n clip(s) were opened: more at once would be a burden.</source>
+        <translation>
+            <numerusform>只打开了前 %n 个片段：一次打开太多会拖慢电脑。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

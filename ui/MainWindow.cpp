@@ -169,6 +169,7 @@ void MainWindow::connectDesks()
 {
     m_feedback = new Feedback(*m_messages, *m_history, this);
     connect(m_actions, &TaskActions::told, m_feedback, &Feedback::tell);
+    connect(m_actions, &TaskActions::folderWished, m_review->exports().copy, &QAction::trigger);
     connect(m_actions, &TaskActions::toldUndoable, m_feedback, &Feedback::tellUndoable);
     connect(m_gather, &GatherActions::toldUndoable, m_feedback, &Feedback::tellUndoable);
     connect(m_views, &ViewDesk::told, m_feedback, &Feedback::tell);

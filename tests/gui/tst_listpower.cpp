@@ -716,8 +716,8 @@ void ListPowerTest::aSavedClipIsOpenedWhereItLies()
     QDesktopServices::setUrlHandler(u"file"_s, this, "noteOpened");
     action(rig, "task.openFile")->trigger();
     action(rig, "task.openFolder")->trigger();
+    QTRY_COMPARE(m_opened, (QList<QUrl>{QUrl::fromLocalFile(clip.file), QUrl::fromLocalFile(u"/clips"_s)}));
     QDesktopServices::unsetUrlHandler(u"file"_s);
-    QCOMPARE(m_opened, (QList<QUrl>{QUrl::fromLocalFile(clip.file), QUrl::fromLocalFile(u"/clips"_s)}));
 }
 
 void ListPowerTest::thePanesKeepTheirSizesOverARestart()

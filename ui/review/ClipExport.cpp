@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "review/ClipExport.h"
 
+#include "api/OffThread.h"
 #include "media/TaskExport.h"
 #include "tasks/TaskBook.h"
 #include "widgets/Icons.h"
@@ -14,7 +15,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QThreadPool>
 #include <QWidget>
 
 #include <algorithm>
@@ -92,6 +92,23 @@ void ClipExport::askFolder()
     dialog->open();
 }
 
+namespace
+{
+/// Of what is done with many files.
+struct Outcome {
+    int done{};
+    QString words; ///< what the system said about the last that failed
+
+    void take(const QFile &file, bool isDone)
+    {
+        if (isDone)
+            ++done;
+        else
+            words = QFileInfo(file.fileName()).fileName() + u": "_s + file.errorString();
+    }
+};
+} // namespace
+
 static QString freeName(const QDir &folder, const QString &name, const QString &ending)
 {
     QString file = folder.filePath(name + ending);
@@ -107,21 +124,16 @@ void ClipExport::copyTo(const QString &folder)
         if (task.clip.hasFile())
             copies.emplace_back(task.clip.file, m_names ? m_names(task) : QFileInfo(task.clip.file).completeBaseName());
     }
-    // Many megabytes are not the window's work.
-    QThreadPool::globalInstance()->start([this, folder, copies] {
-        int done = 0;
-        QString words;
+    const auto copyAll = [folder, copies] {
+        Outcome outcome;
         for (const auto &[source, name] : copies) {
             QFile file(source);
-            const QString target = freeName(QDir(folder), name, u'.' + QFileInfo(source).suffix());
-            if (file.copy(target))
-                ++done;
-            else
-                words = QFileInfo(source).fileName() + u": "_s + file.errorString();
+            outcome.take(file, file.copy(freeName(QDir(folder), name, u'.' + QFileInfo(source).suffix())));
         }
-        QMetaObject::invokeMethod(this, [this, done, words, folder] {
-            emit told(tr("%n clip(s) copied to %1.", nullptr, done).arg(QDir::toNativeSeparators(folder)), words);
-        });
+        return outcome;
+    };
+    offThread(this, copyAll, [this, folder](const Outcome &outcome) {
+        emit told(tr("%n clip(s) copied to %1.", nullptr, outcome.done).arg(QDir::toNativeSeparators(folder)), outcome.words);
     });
 }
 
@@ -175,19 +187,16 @@ void ClipExport::moveToTrash()
         if (task.clip.hasFile())
             files << task.clip.file;
     }
-    QThreadPool::globalInstance()->start([this, files] {
-        int done = 0;
-        QString words;
+    const auto moveAll = [files] {
+        Outcome outcome;
         for (const QString &name : files) {
             QFile file(name);
-            if (file.moveToTrash())
-                ++done;
-            else
-                words = QFileInfo(name).fileName() + u": "_s + file.errorString();
+            outcome.take(file, file.moveToTrash());
         }
-        QMetaObject::invokeMethod(this, [this, done, words] {
-            emit told(tr("%n clip(s) moved to the trash.", nullptr, done), words);
-        });
+        return outcome;
+    };
+    offThread(this, moveAll, [this](const Outcome &outcome) {
+        emit told(tr("%n clip(s) moved to the trash.", nullptr, outcome.done), outcome.words);
     });
 }
 } // namespace rushes

@@ -3,7 +3,7 @@
 
 #include "settings/DiagnosticsPage.h"
 
-#include "settings/OffThread.h"
+#include "api/OffThread.h"
 #include "settings/Settings.h"
 #include "widgets/TextSize.h"
 

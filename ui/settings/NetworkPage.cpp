@@ -4,7 +4,7 @@
 #include "settings/NetworkPage.h"
 
 #include "api/Route.h"
-#include "settings/OffThread.h"
+#include "api/OffThread.h"
 #include "settings/Settings.h"
 
 #include <QBoxLayout>

@@ -6,7 +6,7 @@
 #include "settings/FormParts.h"
 #include "settings/Gateways.h"
 #include "settings/SettingsImportDialog.h"
-#include "settings/OffThread.h"
+#include "api/OffThread.h"
 #include "settings/Settings.h"
 
 #include <QFile>

@@ -3,16 +3,17 @@
 
 #include "tasks/CopyActions.h"
 
+#include "api/OffThread.h"
 #include "api/TaskParser.h"
 #include "media/TaskExport.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskStore.h"
 #include "widgets/Icons.h"
+#include "widgets/Words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -27,6 +28,7 @@ CopyActions::CopyActions(TaskBook &book, TaskStore &store, QWidget *window)
     id = make("task.copyId", QKeySequence::Copy, &CopyActions::copyIds);
     prompt = make("task.copyPrompt", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &CopyActions::copyPrompts);
     address = make("task.copyAddress", {}, &CopyActions::copyAddresses);
+    reason = make("task.copyReason", {}, &CopyActions::copyReasons);
     lines = make("task.copyLines", {}, &CopyActions::copyLines);
     csv = make("task.copyCsv", {}, &CopyActions::copyCsv);
     retranslate();
@@ -53,6 +55,8 @@ void CopyActions::retranslate()
     id->setText(tr("Copy id"));
     prompt->setText(tr("Copy prompt"));
     address->setText(tr("Copy address of the clip"));
+    //: Copy why tasks failed, in the service's words
+    reason->setText(tr("Copy reason"));
     //: Copy what is known of the tasks as a table, for a spreadsheet
     lines->setText(tr("Copy as table"));
     csv->setText(tr("Copy as CSV"));
@@ -75,6 +79,7 @@ void CopyActions::refresh(const std::vector<const Task *> &selected)
         action->setEnabled(!selected.empty());
     prompt->setEnabled(std::ranges::any_of(selected, [](const Task *task) { return !task->prompt.isEmpty(); }));
     address->setEnabled(std::ranges::any_of(selected, &Task::hasAddress));
+    reason->setEnabled(std::ranges::any_of(selected, [](const Task *task) { return !task->failure.isEmpty(); }));
 }
 
 static void toClipboard(const QStringList &lines)
@@ -98,10 +103,32 @@ void CopyActions::copyPrompts()
     toClipboard(all);
 }
 
+void CopyActions::copyReasons()
+{
+    QStringList all;
+    for (const Task *task : tasks()) {
+        if (!task->failure.isEmpty())
+            all << words::failure(task->failure);
+    }
+    toClipboard(all);
+}
+
+using Replies = std::vector<std::pair<TaskId, QByteArray>>;
+
+static QStringList addressesIn(const Replies &replies)
+{
+    QStringList all;
+    for (const auto &[task, reply] : replies) {
+        const Result<TaskReport> report = TaskParser::parse(reply, 200, task);
+        if (report && !report->clipAddresses.isEmpty())
+            all << report->clipAddresses.first().toString(QUrl::FullyEncoded);
+    }
+    return all;
+}
+
 /// They stand in the replies only: those come from the store, and thousands are not read on this thread.
 void CopyActions::copyAddresses()
 {
-    using Replies = std::vector<std::pair<TaskId, QByteArray>>;
     const auto replies = std::make_shared<Replies>();
     std::vector<TaskKey> keys;
     for (const Task *task : tasks()) {
@@ -111,17 +138,9 @@ void CopyActions::copyAddresses()
         replies->emplace_back(task->id, QByteArray());
     }
     const auto read = [this, replies, round = ++m_round] {
-        QThreadPool::globalInstance()->start([this, replies, round] {
-            QStringList all;
-            for (const auto &[task, reply] : *replies) {
-                const Result<TaskReport> report = TaskParser::parse(reply, 200, task);
-                if (report && !report->clipAddresses.isEmpty())
-                    all << report->clipAddresses.first().toString(QUrl::FullyEncoded);
-            }
-            QMetaObject::invokeMethod(this, [this, all, round] {
-                if (round == m_round && !all.isEmpty())
-                    toClipboard(all);
-            });
+        offThread(this, [replies] { return addressesIn(*replies); }, [this, round](const QStringList &all) {
+            if (round == m_round && !all.isEmpty())
+                toClipboard(all);
         });
     };
     for (size_t at = 0; at < keys.size(); ++at) {

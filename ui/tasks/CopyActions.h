@@ -31,7 +31,7 @@ public:
     void retranslate();
     QAction *menuAction() const; ///< the menu of all
 
-    QAction *id{}, *prompt{}, *address{}, *lines{}, *csv{};
+    QAction *id{}, *prompt{}, *address{}, *reason{}, *lines{}, *csv{};
 
 private:
     QAction *make(const char *name, const QKeySequence &key, void (CopyActions::*slot)());
@@ -39,6 +39,7 @@ private:
     void copyIds();
     void copyPrompts();
     void copyAddresses();
+    void copyReasons();
     void copyLines();
     void copyCsv();
 

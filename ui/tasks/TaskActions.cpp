@@ -3,11 +3,14 @@
 
 #include "tasks/TaskActions.h"
 
+#include "desktop/FileManager.h"
+#include "media/ClipCopy.h"
 #include "media/DownloadQueue.h"
 #include "media/Evidence.h"
 #include "media/Library.h"
 #include "monitor/TaskMonitor.h"
 #include "settings/Gateways.h"
+#include "api/OffThread.h"
 #include "tasks/CopyActions.h"
 #include "tasks/History.h"
 #include "tasks/TaskBook.h"
@@ -15,21 +18,21 @@
 #include "widgets/Icons.h"
 
 #include <QDesktopServices>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QThreadPool>
 #include <QUrl>
 #include <QWidget>
 
 #include <algorithm>
+#include <ranges>
 
 namespace rushes
 {
 using namespace Qt::StringLiterals;
 
 TaskActions::TaskActions(const Parts &parts, QWidget *window)
-    : QObject(window), m_parts(parts), m_window(window), m_copies(new CopyActions(parts.book, parts.store, window))
+    : QObject(window), m_parts(parts), m_window(window), m_copies(new CopyActions(parts.book, parts.store, window)),
+      m_files(new FileManager(this))
 {
     save = make(int(Icon::Save), QKeySequence::Save, &TaskActions::doSave);
     saveAs = make(int(Icon::Save), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), &TaskActions::doSaveAs);
@@ -98,12 +101,11 @@ std::vector<const Task *> TaskActions::tasks() const
     return list;
 }
 
-const Task *TaskActions::firstSaved() const
+std::vector<const Task *> TaskActions::saved() const
 {
-    const auto list = tasks();
-    const auto found
-        = std::ranges::find_if(list, [](const Task *task) { return task->clip.hasFile(); });
-    return found == list.end() ? nullptr : *found;
+    auto list = tasks();
+    std::erase_if(list, [](const Task *task) { return !task->clip.hasFile(); });
+    return list;
 }
 
 const Task *TaskActions::lost() const
@@ -142,24 +144,21 @@ void TaskActions::doSave()
 /// A copy elsewhere: the library keeps its own.
 void TaskActions::doSaveAs()
 {
-    const Task *task = firstSaved();
-    if (!task)
+    const auto list = saved();
+    if (list.empty())
         return;
-    auto *dialog = new QFileDialog(m_window, tr("Save clip as"), QFileInfo(task->clip.file).fileName());
+    if (list.size() > 1)
+        return emit folderWished();
+    const QString source = list.front()->clip.file;
+    auto *dialog = new QFileDialog(m_window, tr("Save clip as"), QFileInfo(source).fileName());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, source = task->clip.file](const QString &target) {
-        // The dialog asked before replacing; a copy of many megabytes is not the window's work.
-        QThreadPool::globalInstance()->start([this, source, target] {
-            QFile::remove(target);
-            QFile file(source);
-            const QString words = file.copy(target) ? QString() : file.errorString();
-            QMetaObject::invokeMethod(this, [this, words, target] {
-                if (words.isEmpty())
-                    emit told(tr("Saved as %1").arg(target), {});
-                else
-                    emit told(tr("The clip could not be copied."), words);
-            });
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it replaces a file
+    connect(dialog, &QFileDialog::fileSelected, this, [this, source](const QString &target) {
+        offThread(this, [source, target] { return copyClip(source, target); }, [this, target](const Result<void> &copied) {
+            if (copied)
+                emit told(tr("Saved as %1").arg(target), {});
+            else
+                emit told(tr("The clip could not be copied."), copied.error().detail);
         });
     });
     dialog->open();
@@ -200,14 +199,20 @@ void TaskActions::doPause()
 
 void TaskActions::doOpenFile()
 {
-    if (const Task *task = firstSaved())
+    constexpr size_t most = 10; // each opens a program
+    const auto list = saved();
+    for (const Task *task : list | std::views::take(most))
         QDesktopServices::openUrl(QUrl::fromLocalFile(task->clip.file));
+    if (list.size() > most)
+        emit told(tr("The first %n clip(s) were opened: more at once would be a burden.", nullptr, int(most)), {});
 }
 
 void TaskActions::doOpenFolder()
 {
-    if (const Task *task = firstSaved())
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(task->clip.file).path()));
+    QStringList files;
+    for (const Task *task : saved())
+        files << task->clip.file;
+    m_files->show(files);
 }
 
 void TaskActions::doEvidence()
@@ -242,14 +247,11 @@ void TaskActions::gatherEvidence(const QString &file)
 
 void TaskActions::writeBundle(const QString &file, const std::shared_ptr<std::vector<Evidence>> &all)
 {
-    QThreadPool::globalInstance()->start([this, file, all] {
-        const Result<void> done = writeEvidence(file, *all);
-        QMetaObject::invokeMethod(this, [this, done, file] {
-            if (done)
-                emit told(tr("Saved as %1").arg(file), {});
-            else
-                emit told(tr("The file could not be written."), done.error().detail);
-        });
+    offThread(this, [file, all] { return writeEvidence(file, *all); }, [this, file](const Result<void> &done) {
+        if (done)
+            emit told(tr("Saved as %1").arg(file), {});
+        else
+            emit told(tr("The file could not be written."), done.error().detail);
     });
 }
 

@@ -17,6 +17,7 @@ namespace rushes
 {
 class CopyActions;
 class DownloadQueue;
+class FileManager;
 struct Evidence;
 class Gateways;
 class History;
@@ -56,6 +57,7 @@ signals:
     /// A sentence for the message bar.
     void told(const QString &sentence, const QString &details);
     void toldUndoable(const QString &sentence); ///< about the last step of the history
+    void folderWished(); ///< to save copies of several clips in
 
 public slots:
     void gatherEvidence(const QString &file); ///< of the selection, into a zip archive
@@ -63,7 +65,7 @@ public slots:
 private:
     QAction *make(int icon, const QKeySequence &key, void (TaskActions::*slot)());
     std::vector<const Task *> tasks() const;
-    const Task *firstSaved() const;
+    std::vector<const Task *> saved() const; ///< those whose clips are files
     const Task *lost() const; ///< the first whose file is not where or what it was
     void doSave();
     void doSaveAs();
@@ -79,6 +81,7 @@ private:
     Parts m_parts;
     QWidget *m_window;
     CopyActions *m_copies;
+    FileManager *m_files;
     QList<QAction *> m_further;
     std::function<std::vector<TaskKey>()> m_selection;
 };
