@@ -38,11 +38,11 @@ private slots:
     void timesLeftAreRangesWhereTheyAre()
     {
         using namespace std::chrono_literals;
-        QCOMPARE(words::timeLeft({12s, 12s, false}), u"about 12 s left"_s);
-        QCOMPARE(words::timeLeft({70s, 110s, false}), u"about 1 min left"_s);
-        QCOMPARE(words::timeLeft({12s, 40s, false}), u"12–40 s left"_s);
-        QCOMPARE(words::timeLeft({40s, 150s, false}), u"40 s – 2 min left"_s);
-        QCOMPARE(words::timeLeft({-5s, 0s, false}), u"about 0 s left"_s);
+        QCOMPARE(words::timeLeft({12s, 12s}), u"about 12 s left"_s);
+        QCOMPARE(words::timeLeft({70s, 110s}), u"about 1 min left"_s);
+        QCOMPARE(words::timeLeft({12s, 40s}), u"12–40 s left"_s);
+        QCOMPARE(words::timeLeft({40s, 150s}), u"40 s – 2 min left"_s);
+        QCOMPARE(words::timeLeft({-5s, 0s}), u"about 0 s left"_s);
         QCOMPARE(words::possiblyStuck(9min + 30s), u"possibly stuck · 9 min"_s);
     }
 

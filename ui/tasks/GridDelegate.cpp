@@ -161,7 +161,7 @@ void GridDelegate::paintWords(QPainter &painter, const grid::Cell &cell, const T
 
     QFont small = option.font;
     small.setPixelSize(metrics::secondaryPixels);
-    const picture::Look look = picture::statusLook(task, theme, index.data(TaskViewModel::StuckRole).toBool());
+    const picture::Look look = picture::statusLook(task, theme);
     icons::paint(painter, cell.icon, look.icon, look.color);
     painter.setPen(look.color);
     m_texts.draw(painter, cell.status, index.siblingAtColumn(TaskListModel::Status).data().toString(), small);

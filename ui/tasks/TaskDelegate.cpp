@@ -24,7 +24,6 @@ struct TaskDelegate::Cell {
     const Task &task;
     QString text;
     QRect rect;
-    bool isStuck{};
     QString hindrance;
     QString group; ///< that begins with this row
     QFont small() const
@@ -65,7 +64,6 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (!group.isEmpty() && index.row() > 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top() - 1, option.rect.width(), 2), theme.secondary);
     const Cell cell{*painter, option, theme, *task, index.data(Qt::DisplayRole).toString(), option.rect,
-                    index.data(TaskViewModel::StuckRole).toBool(),
                     index.column() == TaskListModel::Status ? index.data(TaskViewModel::HindranceRole).toString()
                                                             : QString(),
                     group};
@@ -85,7 +83,7 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintProgress(cell);
         break;
     case TaskListModel::Time:
-        paintText(cell, cell.isStuck ? theme.warning : theme.secondary);
+        paintText(cell, task->stuck ? theme.warning : theme.secondary);
         break;
     case TaskListModel::Model:
     case TaskListModel::Size:
@@ -166,7 +164,7 @@ void TaskDelegate::paintLabels(const Cell &cell, const QRect &line) const
 void TaskDelegate::paintStatus(const Cell &cell) const
 {
     const auto layout = cells::iconAndText(cell.rect);
-    const picture::Look look = picture::statusLook(cell.task, cell.theme, cell.isStuck);
+    const picture::Look look = picture::statusLook(cell.task, cell.theme);
     icons::paint(cell.painter, layout.icon, look.icon, look.color);
     cell.painter.setPen(look.color);
     QRect words = layout.text;
@@ -189,7 +187,7 @@ void TaskDelegate::paintProgress(const Cell &cell) const
 {
     switch (cell.task.status) {
     case TaskStatus::Running:
-        return paintBar(cell, cell.task.progress, picture::statusLook(cell.task, cell.theme, cell.isStuck).color);
+        return paintBar(cell, cell.task.progress, picture::statusLook(cell.task, cell.theme).color);
     case TaskStatus::Queued:
         return paintBar(cell, cell.task.progress, cell.theme.secondary);
     case TaskStatus::Completed:

@@ -11,16 +11,15 @@
 
 namespace rushes::picture
 {
-Look statusLook(const Task &task, const Theme &theme, bool isStuck)
+Look statusLook(const Task &task, const Theme &theme)
 {
     switch (task.status) {
     case TaskStatus::Unknown:
-        return {task.trouble ? Icon::Warning : Icon::Question,
-                task.trouble ? theme.warning : theme.secondary};
+        return task.trouble || task.stuck ? Look{Icon::Warning, theme.warning} : Look{Icon::Question, theme.secondary};
     case TaskStatus::Queued:
-        return {Icon::Clock, theme.secondary};
+        return task.stuck ? Look{Icon::Warning, theme.warning} : Look{Icon::Clock, theme.secondary};
     case TaskStatus::Running:
-        return task.trouble || isStuck ? Look{Icon::Warning, theme.warning} : Look{Icon::Running, theme.accent};
+        return task.trouble || task.stuck ? Look{Icon::Warning, theme.warning} : Look{Icon::Running, theme.accent};
     case TaskStatus::Completed:
         return {Icon::Check, theme.good};
     case TaskStatus::Failed:

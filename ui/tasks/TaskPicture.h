@@ -28,7 +28,7 @@ struct Look {
 };
 
 /// Icon and colour of the status.
-Look statusLook(const Task &task, const Theme &theme, bool isStuck = false);
+Look statusLook(const Task &task, const Theme &theme);
 /// Icon and colour of what stands where the bar would be; none: plain secondary text.
 std::optional<Look> noteLook(const Task &task, const Theme &theme);
 
