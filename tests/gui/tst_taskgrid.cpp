@@ -31,6 +31,7 @@ private slots:
 
     void partsOfACellLieInIt_data();
     void partsOfACellLieInIt();
+    void aCellTellsAsMuchAsFits();
     void switchingKeepsWhatIsSelected();
     void arrowsMoveFromCellToCell();
     void theChoiceIsRemembered();
@@ -117,6 +118,18 @@ void TaskGridTest::partsOfACellLieInIt()
     QVERIFY(!cell.status.intersects(cell.note));
     QVERIFY(std::abs(cell.picture.width() * 2 - cell.picture.height() * 3) <= 3);
     QVERIFY(cell.status.width() >= cell.ground.width() / 4);
+}
+
+void TaskGridTest::aCellTellsAsMuchAsFits()
+{
+    const QFontMetrics metrics(qApp->font());
+    const QString state = u"Running"_s, prospect = u"possibly stuck · 9 min"_s;
+    const QString both = u"Running · possibly stuck · 9 min"_s;
+    const auto width = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
+    QCOMPARE(grid::stateWords(state, prospect, metrics, width(both)), both);
+    QCOMPARE(grid::stateWords(state, prospect, metrics, width(both) - 1), prospect);
+    QCOMPARE(grid::stateWords(state, prospect, metrics, width(prospect) - 1), state);
+    QCOMPARE(grid::stateWords(state, {}, metrics, width(both)), state);
 }
 
 void TaskGridTest::switchingKeepsWhatIsSelected()

@@ -46,6 +46,17 @@ private slots:
         QCOMPARE(words::possiblyStuck(9min + 30s), u"possibly stuck · 9 min"_s);
     }
 
+    void theEndOfAllIsAClockTimeWithItsBounds()
+    {
+        const auto at = [](int days, const QTime &time) {
+            return timestampFromMs(QDateTime(QDate::currentDate().addDays(days), time).toMSecsSinceEpoch());
+        };
+        QCOMPARE(words::doneAbout(at(0, {14, 32}), at(0, {14, 26}), at(0, {14, 51})), u"done about 14:32 (14:26–14:51)"_s);
+        const QString tomorrow = QLocale().toString(QDate::currentDate().addDays(1), u"ddd"_s);
+        QCOMPARE(words::doneAbout(at(0, {23, 50}), at(0, {23, 10}), at(1, {1, 5})),
+                 u"done about 23:50 (23:10–%1 01:05)"_s.arg(tomorrow));
+    }
+
     void namesEveryStatus()
     {
         QStringList names;

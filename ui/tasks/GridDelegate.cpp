@@ -58,6 +58,19 @@ Cell layout(const QRect &cell, const QFontMetrics &metrics, int noteWidth)
         parts.status.setRight(parts.note.left() - metrics::unit / 2);
     return parts;
 }
+
+QString stateWords(const QString &status, const QString &prospect, const QFontMetrics &metrics, int width)
+{
+    if (prospect.isEmpty())
+        return status;
+    //: A task's state and what is known of its end: "Running · 2–3 min left"
+    const QString both = GridDelegate::tr("%1 · %2").arg(status, prospect);
+    for (const QString &words : {both, prospect}) {
+        if (metrics.horizontalAdvance(words) <= width)
+            return words;
+    }
+    return status;
+}
 } // namespace grid
 
 GridDelegate::GridDelegate(ThumbnailCache &thumbnails, const CellMotion &motion, QObject *parent)
@@ -164,7 +177,9 @@ void GridDelegate::paintWords(QPainter &painter, const grid::Cell &cell, const T
     const picture::Look look = picture::statusLook(task, theme);
     icons::paint(painter, cell.icon, look.icon, look.color);
     painter.setPen(look.color);
-    m_texts.draw(painter, cell.status, index.siblingAtColumn(TaskListModel::Status).data().toString(), small);
+    const QString status = index.siblingAtColumn(TaskListModel::Status).data().toString();
+    const QString prospect = index.data(TaskViewModel::ProspectRole).toString();
+    m_texts.draw(painter, cell.status, grid::stateWords(status, prospect, QFontMetrics(small), cell.status.width()), small);
     painter.setPen(theme.secondary);
     m_texts.draw(painter, cell.note, index.siblingAtColumn(TaskListModel::Progress).data().toString(), small,
                  Qt::AlignRight);

@@ -32,6 +32,8 @@ struct Cell {
 QSize cellSize(int width, const QFontMetrics &metrics);
 /// noteWidth: of the words at the right; they give way to the status.
 Cell layout(const QRect &cell, const QFontMetrics &metrics, int noteWidth = 0);
+/// As much of a state and of what is known of its end as fits, pixels: both, else the end, else the state.
+QString stateWords(const QString &status, const QString &prospect, const QFontMetrics &metrics, int width);
 } // namespace grid
 
 /// One task as a cell: its picture, how far it has come, its prompt and its state.
