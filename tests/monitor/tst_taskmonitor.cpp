@@ -247,7 +247,7 @@ private slots:
         Rig rig;
         QVERIFY(rig.teach(2s));
         TaskMonitor::Limits limits;
-        limits.intervals = {60s, 60s};
+        limits.intervals = {1h, 1h};
         rig.monitor.setLimits(limits);
         SimulatedTask slow;
         slow.queued = 0s;
