@@ -44,6 +44,7 @@ Cell layout(const QRect &cell, const QFontMetrics &metrics, int noteWidth)
     parts.picture = QRect(inner.topLeft(), QSize(inner.width(), inner.height() - metrics::unit / 2 - 2 * line));
     parts.bar = QRect(parts.picture.left() + barInset, parts.picture.bottom() - barInset - metrics::progressHeight,
                       parts.picture.width() - 2 * barInset, metrics::progressHeight);
+    parts.labels = QRect(parts.bar.left(), parts.bar.top() - metrics::unit / 2 - line, parts.bar.width(), line);
     parts.mark = QRect(parts.picture.left() + barInset, parts.picture.top() + barInset, metrics::iconSize,
                        metrics::iconSize);
     parts.prompt = QRect(inner.left(), inner.bottom() + 1 - 2 * line, inner.width(), line);
@@ -96,6 +97,7 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const grid::Cell cell = grid::layout(rect, option.fontMetrics, option.fontMetrics.horizontalAdvance(note));
     paintGround(*painter, option, cell.ground);
     paintPicture(*painter, cell, *task, theme, index.data(TaskViewModel::AtRiskRole).toBool());
+    paintLabels(*painter, cell.labels, *task, option);
     paintWords(*painter, cell, *task, theme, option, index);
 }
 
@@ -161,6 +163,16 @@ void GridDelegate::paintPicture(QPainter &painter, const grid::Cell &cell, const
     painter.drawRoundedRect(cell.mark.adjusted(-4, -4, 4, 4), metrics::thumbnailRadius, metrics::thumbnailRadius);
     painter.restore();
     icons::paint(painter, cell.mark, Icon::Warning, theme.warning);
+}
+
+/// On a ground of their own, as all on a picture.
+void GridDelegate::paintLabels(QPainter &painter, const QRect &line, const Task &task,
+                               const QStyleOptionViewItem &option) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    QFont small = option.font;
+    small.setPixelSize(metrics::secondaryPixels);
+    picture::paintLabels(painter, line, task.labels, {small, theme, m_texts, theme.surface});
 }
 
 void GridDelegate::paintWords(QPainter &painter, const grid::Cell &cell, const Task &task, const Theme &theme,

@@ -23,6 +23,7 @@ struct Cell {
     QRect ground;  ///< what selection and focus surround
     QRect picture; ///< 3:2
     QRect bar;     ///< progress, on the picture's lower edge
+    QRect labels;  ///< above it
     QRect prompt;
     QRect icon, status; ///< below the prompt
     QRect note;         ///< at its right
@@ -54,6 +55,7 @@ private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRect &ground) const;
     void paintPicture(QPainter &painter, const grid::Cell &cell, const Task &task, const Theme &theme,
                       bool isAtRisk) const;
+    void paintLabels(QPainter &painter, const QRect &line, const Task &task, const QStyleOptionViewItem &option) const;
     void paintWords(QPainter &painter, const grid::Cell &cell, const Task &task, const Theme &theme,
                     const QStyleOptionViewItem &option, const QModelIndex &index) const;
 

@@ -136,29 +136,9 @@ void TaskDelegate::paintPrompt(const Cell &cell) const
     paintLabels(cell, rest);
 }
 
-/// A quiet frame around each, as many as there is room for.
 void TaskDelegate::paintLabels(const Cell &cell, const QRect &line) const
 {
-    if (cell.task.labels.isEmpty())
-        return;
-    const QFont font = cell.small();
-    const QFontMetrics sizes(font);
-    cell.painter.save();
-    cell.painter.setRenderHint(QPainter::Antialiasing);
-    int left = line.left();
-    for (const QString &label : cell.task.labels) {
-        const QRect chip = cells::chip(line, left, sizes.horizontalAdvance(label), sizes.height());
-        if (chip.isEmpty())
-            break;
-        cell.painter.setPen(mixed(cell.theme.line, cell.theme.secondary, 0.4));
-        cell.painter.setBrush(Qt::NoBrush);
-        cell.painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), metrics::thumbnailRadius,
-                                     metrics::thumbnailRadius);
-        cell.painter.setPen(cell.theme.secondary);
-        m_texts.draw(cell.painter, chip.adjusted(cells::chipInset, 0, -cells::chipInset + 1, 0), label, font);
-        left = chip.right() + 1 + cells::margin / 2;
-    }
-    cell.painter.restore();
+    picture::paintLabels(cell.painter, line, cell.task.labels, {cell.small(), cell.theme, m_texts, {}});
 }
 
 void TaskDelegate::paintStatus(const Cell &cell) const
