@@ -1926,6 +1926,11 @@
         <source>Clear the search</source>
         <translation>清除搜索</translation>
     </message>
+    <message>
+        <source>Possibly stuck</source>
+        <extracomment>Menu of filters: what is under way for far longer than its like</extracomment>
+        <translation>可能卡住</translation>
+    </message>
 </context>
 <context>
     <name>rushes::FoundIdsModel</name>
@@ -2188,6 +2193,14 @@
         <source>backup copy transfer migrate</source>
         <extracomment>Other words for export and import that people may search for</extracomment>
         <translation>备份 迁移 转移 复制</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GridDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A task&apos;s state and what is known of its end: &quot;Running · 2–3 min left&quot;</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +3937,11 @@
     <message>
         <source>Remove view</source>
         <translation>移除视图</translation>
+    </message>
+    <message>
+        <source>Possibly stuck</source>
+        <extracomment>View: tasks that are under way for far longer than their like</extracomment>
+        <translation>可能卡住</translation>
     </message>
 </context>
 <context>

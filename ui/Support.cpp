@@ -111,6 +111,7 @@ Facts countsOf(const Session &session)
             line(u"completed"_s, State::Completed),
             line(u"failed"_s, State::Failed),
             line(u"at risk"_s, State::AtRisk),
+            line(u"possibly stuck"_s, State::Stuck),
             {u"gateways"_s, QString::number(session.gateways.all().size())}};
 }
 } // namespace

@@ -93,12 +93,16 @@ std::optional<Outlook> Foresight::outlook(const Task &task, Timestamp now) const
     const auto coming = forecast(task, now);
     if (!coming)
         return std::nullopt;
-    Outlook outlook{ofSeconds(coming->remaining(0.5)), ofSeconds(coming->remaining(0.9)), false};
-    if (const auto total = m_durations.total(TaskKind::of(task))) {
-        const double age = std::chrono::duration<double>(now - TaskCourse::of(task).origin).count();
-        outlook.possiblyStuck = total->survival(age) < 0.05;
-    }
-    return outlook;
+    return Outlook{ofSeconds(coming->remaining(0.5)), ofSeconds(coming->remaining(0.9))};
+}
+
+std::optional<Timestamp> Foresight::stuckFrom(const Task &task) const
+{
+    const bool isInQueue = task.status == TaskStatus::Queued && task.queuePosition;
+    if (isFinal(task.status) || isInQueue)
+        return std::nullopt;
+    const auto total = m_durations.total(TaskKind::of(task));
+    return total ? std::optional(TaskCourse::of(task).origin + ofSeconds(total->quantile(0.95))) : std::nullopt;
 }
 
 std::optional<ChangeGrid::Round> Foresight::round(const QString &gateway) const

@@ -17,7 +17,6 @@ namespace rushes
 struct Outlook {
     std::chrono::milliseconds likely{}; ///< half of such tasks have ended by then
     std::chrono::milliseconds atMost{}; ///< nine of ten have
-    bool possiblyStuck{};               ///< older than 95 of 100 of its kind became
     bool operator==(const Outlook &) const = default;
 };
 
@@ -37,6 +36,9 @@ public:
     /// None: it has ended, or there is no ground for one.
     std::optional<Forecast> forecast(const Task &task, Timestamp now) const;
     std::optional<Outlook> outlook(const Task &task, Timestamp now) const;
+    /// When it will have been under way for longer than 95 of 100 of its kind; none: it has ended, or waits at a
+    /// known place in its queue, or too little is known of its kind.
+    std::optional<Timestamp> stuckFrom(const Task &task) const;
     std::optional<ChangeGrid::Round> round(const QString &gateway) const;
 
 private:

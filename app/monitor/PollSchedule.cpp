@@ -69,6 +69,12 @@ std::optional<milliseconds> PollSchedule::rescueGap(milliseconds sinceFinal) con
     return std::max<milliseconds>(1min, sinceFinal);
 }
 
+/// Between two questions about a task of which something is foreseen.
+milliseconds PollSchedule::least() const
+{
+    return std::min<milliseconds>(shortest, m_intervals.running);
+}
+
 milliseconds PollSchedule::foreseen(const PollFacts &facts) const
 {
     // The steady pace of running is the best one for a task of that length whose end comes without warning,
@@ -81,9 +87,8 @@ milliseconds PollSchedule::foreseen(const PollFacts &facts) const
     // What is in sight should also be seen to move.
     const milliseconds limit = facts.watched ? steady : std::max(longest, facts.age / ageToLongest);
     const double most = double(limit.count()) / 1000;
-    const double least = std::min(double(shortest.count()) / 1000, pace);
     const double wait = secondsToAQuestion(*facts.forecast, cost, most);
-    return milliseconds(std::llround(std::max(wait, least) * 1000));
+    return std::max<milliseconds>(milliseconds(std::llround(wait * 1000)), least());
 }
 
 milliseconds PollSchedule::active(const PollFacts &facts) const
@@ -117,7 +122,7 @@ std::optional<milliseconds> PollSchedule::steady(const PollFacts &facts) const
     return std::nullopt;
 }
 
-std::optional<milliseconds> PollSchedule::delay(const PollFacts &facts, double random) const
+std::optional<milliseconds> PollSchedule::regular(const PollFacts &facts, double random) const
 {
     std::optional<milliseconds> wait = steady(facts);
     if (!wait)
@@ -137,5 +142,12 @@ std::optional<milliseconds> PollSchedule::delay(const PollFacts &facts, double r
     const double off = 1 + jitter * (2 * chance - 1);
     const milliseconds jittered(std::llround(double(wait->count()) * off));
     return std::max(jittered, facts.retryAfter.value_or(0ms));
+}
+
+std::optional<milliseconds> PollSchedule::delay(const PollFacts &facts, double random) const
+{
+    const std::optional<milliseconds> wait = regular(facts, random);
+    const bool isAhead = facts.untilStuck && *facts.untilStuck > 0ms && !facts.trouble && !facts.vanished;
+    return wait && isAhead ? std::min(*wait, std::max(*facts.untilStuck, least())) : wait;
 }
 } // namespace rushes

@@ -29,7 +29,10 @@ struct PollFacts {
         bool operator==(const Round &) const = default;
     };
     std::optional<Round> round; ///< none: changes may come at any time
-    bool watched{};             ///< selected, or in sight
+    /// Until it will have been under way for longer than nearly all of its kind: it is asked about then, to be
+    /// called stuck or not. None, or not above 0: no such time is ahead.
+    std::optional<std::chrono::milliseconds> untilStuck;
+    bool watched{}; ///< selected, or in sight
     bool operator==(const PollFacts &) const = default;
 };
 
@@ -66,8 +69,10 @@ public:
     std::optional<std::chrono::milliseconds> delay(const PollFacts &facts, double random) const;
 
 private:
+    std::optional<std::chrono::milliseconds> regular(const PollFacts &facts, double random) const;
     std::optional<std::chrono::milliseconds> rescueGap(std::chrono::milliseconds sinceFinal) const;
     std::optional<std::chrono::milliseconds> steady(const PollFacts &facts) const;
+    std::chrono::milliseconds least() const;
     std::chrono::milliseconds active(const PollFacts &facts) const;
     std::chrono::milliseconds foreseen(const PollFacts &facts) const;
 

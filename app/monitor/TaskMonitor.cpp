@@ -225,8 +225,11 @@ PollFacts TaskMonitor::factsOf(const Task &task, Timestamp answered, bool forese
     facts.sinceFinal = task.vanished ? now - task.deniedSince.value_or(now)
                                      : std::max<milliseconds>(now - task.ended.value_or(now), now - said);
     facts.age = answered - task.submitted.value_or(task.added);
-    if (foresee)
+    if (foresee) {
         facts.forecast = m_foresight.forecast(task, answered);
+        if (const auto from = m_foresight.stuckFrom(task))
+            facts.untilStuck = *from - answered;
+    }
     facts.round = roundOf(task, answered);
     facts.watched = m_watched.contains(task.key);
     return facts;
@@ -352,8 +355,15 @@ void TaskMonitor::apply(TaskKey key, const QueryOutcome &outcome)
     }
     const Task before = *task;
     m_book.applyReport(key, *outcome.report, outcome.httpStatus, outcome.took);
-    if (const Task *after = m_book.find(key))
-        m_foresight.see(before, *after, m_clock.now());
+    const Task *after = m_book.find(key);
+    if (!after)
+        return;
+    const Timestamp now = m_clock.now();
+    m_foresight.see(before, *after, now);
+    // Only an answer shows it: what was not asked about, because the program was closed or there was no network,
+    // is not called stuck for its age alone.
+    const std::optional<Timestamp> from = m_foresight.stuckFrom(*after);
+    m_book.setStuck(key, from && *from <= now);
 }
 
 void TaskMonitor::setHealth(Desk &desk, GatewayHealth health)

@@ -36,7 +36,7 @@ enum class Field {
     Added, Submitted, Finished
 };
 enum class Kind { Word, Text, Number, Span, Date };
-enum class Flag { Risk, Doubt, Paused, Vanished, Noted };
+enum class Flag { Risk, Stuck, Doubt, Paused, Vanished, Noted };
 enum class Day { Today, Yesterday, Week, Month };
 
 struct FieldTraits {
@@ -93,6 +93,7 @@ inline constexpr std::array verdicts{Named<Verdict>{{u"picked", u"选用"}, Verd
                                      Named<Verdict>{{u"none", u"无"}, Verdict::None}};
 inline constexpr std::array answers{Named<bool>{{u"yes", u"是"}, true}, Named<bool>{{u"no", u"否"}, false}};
 inline constexpr std::array flags{Named<Flag>{{u"risk", u"有风险"}, Flag::Risk},
+                                  Named<Flag>{{u"stuck", u"可能卡住"}, Flag::Stuck},
                                   Named<Flag>{{u"doubt", u"存疑"}, Flag::Doubt},
                                   Named<Flag>{{u"paused", u"已暂停"}, Flag::Paused},
                                   Named<Flag>{{u"notfound", u"找不到"}, Flag::Vanished},

@@ -115,6 +115,7 @@ TaskFields changedFields(const Task &before, const Task &after)
     note(TaskField::Times,
          std::tie(a.submitted, a.finished, a.updated) == std::tie(b.submitted, b.finished, b.updated));
     note(TaskField::Course, std::tie(a.ran, a.moved, a.ended) == std::tie(b.ran, b.moved, b.ended));
+    note(TaskField::Stuck, a.stuck == b.stuck);
     note(TaskField::Failure, a.failure == b.failure);
     note(TaskField::Asking,
          std::tie(a.answered, a.failures, a.trouble, a.denials, a.deniedSince, a.vanished) ==

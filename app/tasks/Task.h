@@ -82,6 +82,8 @@ struct Task {
     std::optional<Timestamp> ran;   ///< when it was first seen running after it was seen waiting
     std::optional<Timestamp> moved; ///< when its status or progress was last seen to change
     std::optional<Timestamp> ended; ///< when it was noticed that it had ended
+    /// At the last answer it had been under way for longer than 95 of 100 of its kind. Not kept on disk.
+    bool stuck{};
 
     // asking
     std::optional<Timestamp> answered; ///< when the last report came
@@ -130,6 +132,7 @@ enum class TaskField : quint32 {
     Review = 1u << 14,
     Course = 1u << 15,   ///< ran, moved, ended
     Labels = 1u << 16,
+    Stuck = 1u << 17,
 };
 Q_DECLARE_FLAGS(TaskFields, TaskField)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TaskFields)

@@ -308,6 +308,13 @@ void TaskBook::setClip(TaskKey key, const Clip &clip)
         note(key, TaskEvent::Kind::ClipTrouble, clip.trouble->detail, clip.trouble->httpStatus, {});
 }
 
+void TaskBook::setStuck(TaskKey key, bool stuck)
+{
+    // Nearly every answer leaves it as it was: no copy is made for those.
+    if (const Task *known = find(key); known && known->stuck != stuck)
+        change(key, [stuck](Task &task) { task.stuck = stuck; });
+}
+
 void TaskBook::setPaused(TaskKey key, bool paused)
 {
     change(key, [paused](Task &task) { task.paused = paused; });

@@ -73,6 +73,9 @@ public:
     void applyReport(TaskKey key, const TaskReport &report, int httpStatus, std::chrono::milliseconds took);
     void applyTrouble(TaskKey key, const Error &error, std::chrono::milliseconds took);
     void setClip(TaskKey key, const Clip &clip);
+    /// As the answer that was just applied shows it. It is not kept on disk: what is told with the answer costs no
+    /// write of its own.
+    void setStuck(TaskKey key, bool stuck);
     void setPaused(TaskKey key, bool paused);
     void setSeen(TaskKey key, bool seen);
     /// Of the saved clip, which was looked at; seconds is its length, taken where the gateway did not say it.

@@ -30,6 +30,7 @@ TaskCounts::Marks TaskCounts::marksOf(const Task &task)
     marks.failed = isFinal(task.status) && !marks.completed;
     marks.notSeen = marks.completed && !task.seen;
     marks.doubtful = isDoubtful(task);
+    marks.stuck = task.stuck;
     marks.verdict = task.review.verdict;
     if (marks.failed)
         marks.failure = classOf(task.failure);
@@ -67,6 +68,7 @@ void TaskCounts::count(const Marks &marks, int step)
     m_notSeen += step * int(marks.notSeen);
     m_savingFailed += step * int(marks.savingFailed);
     m_doubtful += step * int(marks.doubtful);
+    m_stuck += step * int(marks.stuck);
     m_picked += step * int(marks.verdict == Verdict::Picked);
     m_rejected += step * int(marks.verdict == Verdict::Rejected);
     if (marks.failed)
@@ -84,7 +86,8 @@ void TaskCounts::recount()
     m_gateways.clear();
     m_deadlines.clear();
     m_timedDeadlines.clear();
-    m_active = m_completed = m_failed = m_notSeen = m_savingFailed = m_doubtful = m_picked = m_rejected = 0;
+    m_active = m_completed = m_failed = m_notSeen = m_savingFailed = m_doubtful = m_stuck = 0;
+    m_picked = m_rejected = 0;
     m_failures.fill(0);
     m_marks.reserve(m_book.size());
     takeRows(0, m_book.size() - 1);
@@ -178,6 +181,8 @@ int TaskCounts::of(TaskFilter::State state) const
         return m_rejected;
     case TaskFilter::State::Doubtful:
         return m_doubtful;
+    case TaskFilter::State::Stuck:
+        return m_stuck;
     case TaskFilter::State::AtRisk: {
         const auto end = m_timedDeadlines.lower_bound(m_clock.now() + riskHorizon);
         return m_savingFailed + int(std::distance(m_timedDeadlines.begin(), end));

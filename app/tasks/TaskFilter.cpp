@@ -47,6 +47,8 @@ bool matchesState(const Task &task, TaskFilter::State state, Timestamp now)
         return task.review.verdict == Verdict::Rejected;
     case TaskFilter::State::Doubtful:
         return isDoubtful(task);
+    case TaskFilter::State::Stuck:
+        return task.stuck;
     }
     return true;
 }

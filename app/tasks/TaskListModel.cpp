@@ -155,6 +155,7 @@ const std::vector<FieldTraits> &fieldTraits()
         {TaskField::Findings, M::Prompt, M::Progress, {}},
         {TaskField::Review, M::Prompt, M::Rating, {}},
         {TaskField::Course, M::Time, M::Time, {}},
+        {TaskField::Stuck, M::Status, M::Time, {}},
     };
     return traits;
 }

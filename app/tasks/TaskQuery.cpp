@@ -28,6 +28,8 @@ bool hasFlag(const Task &task, query::Flag flag, Timestamp now)
     switch (flag) {
     case query::Flag::Risk:
         return isAtRisk(task, now);
+    case query::Flag::Stuck:
+        return task.stuck;
     case query::Flag::Doubt:
         return isDoubtful(task);
     case query::Flag::Paused:

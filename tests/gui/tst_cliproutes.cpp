@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
+
 using namespace rushes;
 using namespace rushes::test;
 using namespace Qt::StringLiterals;
@@ -85,6 +87,7 @@ private slots:
     void theProxyOfAGatewayIsForItsQuestions();
     void anotherChoiceHoldsForTheNextAttempt();
     void aHostOfAnUnknownAuthorityGivesNoClipUntilItIsTrusted();
+    void aStaleAddressIsAskedForAnewAtOnce();
 };
 
 void ClipRoutesTest::aProxyThatCannotBeReachedIsNotGoneAround()
@@ -165,6 +168,31 @@ void ClipRoutesTest::aHostOfAnUnknownAuthorityGivesNoClipUntilItIsTrusted()
     QTRY_VERIFY_WITH_TIMEOUT(rig.isSaved(), 30'000);
     QVERIFY(contents(rig.clipNow().file) == clip);
     QCOMPARE(host.requests, 1);
+}
+
+void ClipRoutesTest::aStaleAddressIsAskedForAnewAtOnce()
+{
+    std::optional<bool> isAskedAgain; // none: the old address was not tried yet
+    MediaServer media([&](const Request &request) {
+        if (request.target != "/old.mp4")
+            return serve(clip, request);
+        isAskedAgain = isAskedAgain.value_or(false);
+        return Reply{"403 Forbidden", {}, "the signature has expired"};
+    });
+    MediaServer gateway([&](const Request &request) {
+        if (!request.target.contains("video_id")) // the clip has no other way
+            return Reply{"404 Not Found", {}, {}};
+        if (isAskedAgain)
+            isAskedAgain = true;
+        return completed(media.url(isAskedAgain ? u"/new.mp4"_s : u"/old.mp4"_s).toString());
+    });
+    Rig rig;
+    rig.session->setPace({1h, 1h}); // nothing else asks
+    rig.addAt(gateway.url({}));
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedAgain.has_value(), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(*isAskedAgain, 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isSaved(), 30'000);
+    QVERIFY(contents(rig.clipNow().file) == clip);
 }
 
 QTEST_MAIN(ClipRoutesTest)

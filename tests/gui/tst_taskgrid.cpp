@@ -31,11 +31,13 @@ private slots:
 
     void partsOfACellLieInIt_data();
     void partsOfACellLieInIt();
+    void aCellTellsAsMuchAsFits();
     void switchingKeepsWhatIsSelected();
     void arrowsMoveFromCellToCell();
     void theChoiceIsRemembered();
     void theWheelWithCtrlChangesTheSize();
     void aCellIsReadWithItsState();
+    void labelsStandOnThePicture();
     void moreTasksKeepThePlace();
     void aBandSelectsWhatItTouches();
     void pagesAndEndsAreReachedByKey();
@@ -111,12 +113,26 @@ void TaskGridTest::partsOfACellLieInIt()
         QVERIFY(cell.ground.contains(part, true));
     QVERIFY(cell.picture.contains(cell.bar, true));
     QVERIFY(cell.picture.contains(cell.mark, true));
+    QVERIFY(cell.picture.contains(cell.labels, true));
+    QVERIFY(!cell.labels.intersects(cell.bar) && !cell.labels.intersects(cell.mark));
     QVERIFY(!cell.prompt.intersects(cell.picture));
     QVERIFY(!cell.prompt.intersects(cell.status));
     QVERIFY(!cell.icon.intersects(cell.status));
     QVERIFY(!cell.status.intersects(cell.note));
     QVERIFY(std::abs(cell.picture.width() * 2 - cell.picture.height() * 3) <= 3);
     QVERIFY(cell.status.width() >= cell.ground.width() / 4);
+}
+
+void TaskGridTest::aCellTellsAsMuchAsFits()
+{
+    const QFontMetrics metrics(qApp->font());
+    const QString state = u"Running"_s, prospect = u"possibly stuck · 9 min"_s;
+    const QString both = u"Running · possibly stuck · 9 min"_s;
+    const auto width = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
+    QCOMPARE(grid::stateWords(state, prospect, metrics, width(both)), both);
+    QCOMPARE(grid::stateWords(state, prospect, metrics, width(both) - 1), prospect);
+    QCOMPARE(grid::stateWords(state, prospect, metrics, width(prospect) - 1), state);
+    QCOMPARE(grid::stateWords(state, {}, metrics, width(both)), state);
 }
 
 void TaskGridTest::switchingKeepsWhatIsSelected()
@@ -215,6 +231,23 @@ void TaskGridTest::aCellIsReadWithItsState()
     QVERIFY(cell);
     QCOMPARE(cell->text(QAccessible::Name), u"take 0"_s);
     QCOMPARE(cell->text(QAccessible::Description), u"Running, 93 %"_s);
+}
+
+void TaskGridTest::labelsStandOnThePicture()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    fill(rig, 1);
+    QTest::keyClick(rig.window.get(), Qt::Key_2, Qt::ControlModifier);
+    TaskGrid &wall = *gridOf(rig);
+    QTRY_VERIFY(wall.isVisible());
+    const QRect cell(wall.visualRect(wall.model()->index(0, TaskListModel::Prompt)).topLeft(),
+                     grid::cellSize(wall.cellWidth(), wall.fontMetrics()));
+    const QRect labels = grid::layout(cell, wall.fontMetrics()).labels;
+    const auto seen = [&] { return wall.viewport()->grab(labels).toImage(); };
+    const QImage before = seen();
+    rig.session->book.setLabels(rig.session->book.at(0).key, {u"hero"_s, u"成片"_s});
+    QTRY_VERIFY(seen() != before);
 }
 
 void TaskGridTest::moreTasksKeepThePlace()

@@ -153,7 +153,6 @@ private slots:
         QVERIFY(outlook.has_value());
         QVERIFY(outlook->likely > 140s && outlook->likely < 220s);
         QVERIFY(outlook->atMost > outlook->likely);
-        QVERIFY(!outlook->possiblyStuck);
         QVERIFY(!foresight.outlook(completed(task(61), 100), at(200)));
     }
 
@@ -162,8 +161,23 @@ private slots:
         Foresight foresight;
         for (int i = 0; i < 30; ++i)
             foresight.recall(completed(task(i), around(200, i)));
-        QVERIFY(!foresight.outlook(seen(task(60), TaskStatus::Running), at(210))->possiblyStuck);
-        QVERIFY(foresight.outlook(seen(task(60), TaskStatus::Running), at(600))->possiblyStuck);
+        const auto from = foresight.stuckFrom(seen(task(60), TaskStatus::Running));
+        QVERIFY(from && *from > at(230) && *from < at(400));
+        QCOMPARE(foresight.stuckFrom(seen(task(60), TaskStatus::Unknown)), from);
+        QCOMPARE(foresight.stuckFrom(seen(task(60), TaskStatus::Queued)), from);
+    }
+
+    void whatHasEndedOrStandsInAQueueIsNotStuck()
+    {
+        Foresight foresight;
+        QVERIFY(!foresight.stuckFrom(seen(task(60), TaskStatus::Running)));
+        for (int i = 0; i < 30; ++i)
+            foresight.recall(completed(task(i), around(200, i)));
+        Task inQueue = seen(task(60), TaskStatus::Queued);
+        inQueue.queuePosition = 3;
+        QVERIFY(!foresight.stuckFrom(inQueue));
+        QVERIFY(!foresight.stuckFrom(completed(task(60), 700)));
+        QVERIFY(!foresight.stuckFrom(seen(task(60), TaskStatus::Failed)));
     }
 
     void aTaskBeforeItsLastStageIsNotAtItsEndHoweverOld()

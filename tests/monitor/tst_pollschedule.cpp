@@ -125,6 +125,32 @@ private slots:
         }
     }
 
+    void asksWhenATaskBecomesPossiblyStuck()
+    {
+        PollFacts facts = foreseen(0);
+        const qint64 regular = delay(facts);
+        for (const double random : {0.0, 0.5, 1.0}) {
+            facts.untilStuck = 30s;
+            QCOMPARE(delay(facts, random), qint64(30'000));
+            facts.untilStuck = 5ms; // not in the same breath
+            QCOMPARE(delay(facts, random), qint64(PollSchedule::shortest.count()));
+        }
+        for (const milliseconds far : {milliseconds(1h), milliseconds(0), milliseconds(-1h)}) {
+            facts.untilStuck = far;
+            QCOMPARE(delay(facts), regular);
+        }
+    }
+
+    void thatItBecomesStuckDoesNotShortenABackOff()
+    {
+        PollFacts facts = foreseen(200);
+        facts.trouble = Error::Kind::RateLimited;
+        facts.failures = 1;
+        facts.retryAfter = 60s;
+        facts.untilStuck = 5s;
+        QVERIFY(delay(facts, 0) >= 60'000);
+    }
+
     void theSteadyPaceWidensWithAge()
     {
         PollFacts facts;

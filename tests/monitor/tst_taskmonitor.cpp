@@ -51,6 +51,19 @@ struct Rig {
         return QTest::qWaitFor([&] { return key.has_value(); }) ? book.find(*key) : nullptr;
     }
     const Task &task() const { return book.at(0); }
+    /// Four that took about so long.
+    bool teach(std::chrono::seconds total)
+    {
+        for (int i = 0; i < 4; ++i) {
+            SimulatedTask past;
+            past.age = total + 100s;
+            past.queued = 0s;
+            past.running = total;
+            if (!add(gateway.add(past)))
+                return false;
+        }
+        return QTest::qWaitFor([&] { return book.at(3).status == TaskStatus::Completed && monitor.activity().inFlight == 0; });
+    }
 };
 } // namespace
 
@@ -203,6 +216,50 @@ private slots:
         QVERIFY(outlook.has_value());
         QVERIFY(outlook->likely > 50s && outlook->likely < 200s);
         QVERIFY(!rig.monitor.outlook(rig.book.at(0).key).has_value());
+    }
+
+    void anAnswerShowsThatATaskIsPossiblyStuck()
+    {
+        Rig rig;
+        QVERIFY(rig.teach(100s));
+        SimulatedTask slow;
+        slow.age = 2000s;
+        slow.queued = 0s;
+        slow.running = 9000s;
+        const QString id = rig.gateway.add(slow);
+        const Task *task = rig.add(id);
+        QVERIFY(task && !task->stuck); // nothing was heard of it yet
+        QTRY_COMPARE(rig.book.at(4).status, TaskStatus::Running);
+        QVERIFY(rig.book.at(4).stuck);
+        QSignalSpy changes(&rig.book, &TaskBook::changed);
+        rig.monitor.askNow({rig.book.at(4).key});
+        QTRY_VERIFY(!changes.isEmpty());
+        for (const QList<QVariant> &told : changes)
+            QVERIFY(!told.front().value<std::vector<RowChange>>().front().fields.testFlag(TaskField::Stuck));
+        rig.gateway.finishNow(id);
+        rig.monitor.askNow({rig.book.at(4).key});
+        QTRY_COMPARE(rig.book.at(4).status, TaskStatus::Completed);
+        QVERIFY(!rig.book.at(4).stuck);
+    }
+
+    void aTaskIsAskedAboutWhenItBecomesPossiblyStuck()
+    {
+        Rig rig;
+        QVERIFY(rig.teach(2s));
+        TaskMonitor::Limits limits;
+        limits.intervals = {1h, 1h};
+        rig.monitor.setLimits(limits);
+        SimulatedTask slow;
+        slow.queued = 0s;
+        slow.running = 9000s;
+        const QString id = rig.gateway.add(slow);
+        QVERIFY(rig.add(id));
+        QTRY_COMPARE(rig.book.at(4).status, TaskStatus::Running);
+        QVERIFY(!rig.book.at(4).stuck);
+        const auto next = rig.monitor.activity().next;
+        QVERIFY(next && *next - rig.clock.now() < 20s);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.book.at(4).stuck, 20'000);
+        QCOMPARE(rig.gateway.queriesOf(id), 2);
     }
 
     void aGatewayThatIsDownIsNotAskedAboutEachTask()

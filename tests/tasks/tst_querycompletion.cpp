@@ -85,6 +85,8 @@ void TestQueryCompletion::whatIsOffered_data()
     QTest::newRow("before another term") << u"mod| cat"_s << QStringList{u"model:"_s};
     QTest::newRow("a value") << u"status:fa|"_s << QStringList{u"status:failed"_s};
     QTest::newRow("a Chinese value") << u"状态:失|"_s << QStringList{u"状态:失败"_s};
+    QTest::newRow("a flag") << u"flag:st|"_s << QStringList{u"flag:stuck"_s};
+    QTest::newRow("a Chinese flag") << u"标记:可|"_s << QStringList{u"标记:可能卡住"_s};
     QTest::newRow("mixed") << u"status:失|"_s << QStringList{u"status:失败"_s};
     QTest::newRow("values of the list, begun ones and common ones first")
         << u"model:v|"_s << QStringList{u"model:veo3-fast"_s, u"model:veo3"_s};

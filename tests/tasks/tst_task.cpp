@@ -451,6 +451,7 @@ void TestTask::changedFieldsNamesEachField_data()
     row("first seen running", TaskField::Course, [](Task &t) { t.ran = noon; });
     row("last seen to move", TaskField::Course, [](Task &t) { t.moved = noon; });
     row("end noticed", TaskField::Course, [](Task &t) { t.ended = noon; });
+    row("possibly stuck", TaskField::Stuck, [](Task &t) { t.stuck = true; });
     row("denials", TaskField::Asking, [](Task &t) { t.denials = 1; });
     row("denied since", TaskField::Asking, [](Task &t) { t.deniedSince = noon; });
     row("vanished", TaskField::Asking, [](Task &t) { t.vanished = true; });

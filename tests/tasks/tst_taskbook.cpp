@@ -23,6 +23,7 @@ private slots:
     void theNewestIsKnownBeforeItIsShown();
     void factsAboutATaskThatIsBeingAddedCount();
     void anEqualFactIsNoChange();
+    void whatIsStuckIsToldWithTheAnswerAndForgottenAtTheEnd();
     void removedRowsGoFromTheBack();
     void aTaskRemovedBeforeItWasWrittenIsNeverShown();
     void factsAboutARemovedTaskAreIgnored();
@@ -187,11 +188,38 @@ void TestTaskBook::anEqualFactIsNoChange()
     QSignalSpy changes(&bench.book, &TaskBook::changed);
     bench.book.setSeen(bench.key(0), false);
     bench.book.setPaused(bench.key(0), false);
+    bench.book.setStuck(bench.key(0), false);
     bench.book.setClip(bench.key(0), Clip{});
     bool idle = false;
     bench.book.flush(this, [&idle] { idle = true; });
     QVERIFY(idle);
     QVERIFY(changes.isEmpty());
+}
+
+void TestTaskBook::whatIsStuckIsToldWithTheAnswerAndForgottenAtTheEnd()
+{
+    Bench bench;
+    QVERIFY(bench.begin(1));
+    const TaskKey key = bench.key(0);
+    bench.book.applyReport(key, report(TaskStatus::Running, 0.5), 200, 5ms);
+    QVERIFY(test::flush(bench.book));
+    std::vector<std::vector<RowChange>> batches;
+    connect(&bench.book, &TaskBook::changed, this, [&](const std::vector<RowChange> &rows) { batches.push_back(rows); });
+    bench.clock.time += 10min;
+    bench.book.applyReport(key, report(TaskStatus::Running, 0.5), 200, 5ms);
+    bench.book.setStuck(key, true);
+    QVERIFY(bench.book.find(key)->stuck);
+    QVERIFY(test::flush(bench.book));
+    QCOMPARE(batches.size(), 1u);
+    QVERIFY(batches.front() == (std::vector<RowChange>{{0, TaskField::Asking | TaskField::Stuck}}));
+    QVERIFY(bench.book.at(0).stuck);
+
+    TaskStore store(bench.file);
+    TaskBook again(store, bench.clock);
+    again.load();
+    QTRY_VERIFY(again.isLoaded());
+    QCOMPARE(again.at(0).progress, std::optional(0.5));
+    QVERIFY(!again.at(0).stuck);
 }
 
 void TestTaskBook::removedRowsGoFromTheBack()

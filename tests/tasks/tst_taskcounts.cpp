@@ -35,7 +35,7 @@ struct Counted : Bench {
 };
 
 constexpr std::array states{State::All,    State::Active, State::Completed,
-                            State::Failed, State::AtRisk, State::NotSeen};
+                            State::Failed, State::AtRisk, State::NotSeen, State::Stuck};
 } // namespace
 
 class TestTaskCounts : public QObject
@@ -66,7 +66,7 @@ void TestTaskCounts::countsAreThoseOfTheRows()
         const TaskKey key = counted.key(random.bounded(counted.book.size()));
         Clip clip = counted.book.find(key)->clip;
         clip.state = ClipState(random.bounded(int(ClipState::Failed) + 1));
-        switch (random.bounded(6)) {
+        switch (random.bounded(7)) {
         case 0:
             counted.book.applyReport(key, report(TaskStatus(random.bounded(7))), 200, 5ms);
             break;
@@ -86,6 +86,9 @@ void TestTaskCounts::countsAreThoseOfTheRows()
         case 5:
             counted.book.restore(gone);
             break;
+        case 6:
+            counted.book.setStuck(key, step % 2 == 0);
+            break;
         }
         if (step % 10 != 9)
             continue;
@@ -96,6 +99,7 @@ void TestTaskCounts::countsAreThoseOfTheRows()
     }
     QVERIFY(counted.counts.of(State::AtRisk) > 0);
     QVERIFY(counted.counts.of(State::Failed) > 0);
+    QVERIFY(counted.counts.of(State::Stuck) > 0);
 }
 
 void TestTaskCounts::veryManyAtOnceAreCounted()

@@ -103,6 +103,9 @@ void TestTaskFilterModel::statesOfTasks_data()
     QTest::newRow("just added") << with(TaskStatus::Unknown) << QList{State::Active};
     QTest::newRow("queued") << with(TaskStatus::Queued) << QList{State::Active};
     QTest::newRow("running") << with(TaskStatus::Running) << QList{State::Active};
+    Task stuck = with(TaskStatus::Running);
+    stuck.stuck = true;
+    QTest::newRow("stuck") << stuck << QList{State::Active, State::Stuck};
     QTest::newRow("failed") << with(TaskStatus::Failed) << QList{State::Failed};
     QTest::newRow("cancelled") << with(TaskStatus::Cancelled) << QList{State::Failed};
     QTest::newRow("expired") << with(TaskStatus::Expired) << QList{State::Failed};
@@ -119,7 +122,7 @@ void TestTaskFilterModel::statesOfTasks()
     QFETCH(Task, task);
     QFETCH(QList<State>, states);
     QVERIFY(matchesState(task, State::All, noon));
-    for (const State state : {State::Active, State::Completed, State::Failed, State::AtRisk, State::NotSeen})
+    for (const State state : {State::Active, State::Completed, State::Failed, State::AtRisk, State::NotSeen, State::Stuck})
         QCOMPARE(matchesState(task, state, noon), states.contains(state));
 }
 

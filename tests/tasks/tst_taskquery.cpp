@@ -17,6 +17,7 @@ private slots:
     void faults();
     void terms_data();
     void terms();
+    void whatIsPossiblyStuckIsFound();
     void anUnknownFieldIsText();
     void everyFieldHasItsWordsInBothLanguages();
     void faultsSayWhatIsWrong();
@@ -133,6 +134,8 @@ void TestTaskQuery::terms_data()
     row(u"clip:none", true);
     row(u"flag:noted", true);
     row(u"flag:risk", false);
+    row(u"flag:stuck", false);
+    row(u"-flag:stuck", true);
     row(u"failure:content", false);
     row(u"label:hero", true);
     row(u"label:\"hero shot\"", true);
@@ -162,6 +165,18 @@ void TestTaskQuery::terms()
     const TaskQuery query(text);
     QVERIFY(query.faults().empty());
     QTEST(query.matches(sample(), noon), "found");
+}
+
+void TestTaskQuery::whatIsPossiblyStuckIsFound()
+{
+    Task task = sample();
+    task.stuck = true;
+    for (const QString &text : {u"flag:stuck"_s, u"标记:可能卡住"_s}) {
+        const TaskQuery query(text);
+        QVERIFY2(query.matches(task, noon), qUtf8Printable(text));
+        QVERIFY(!query.matches(sample(), noon));
+        QVERIFY(!query.dependsOnTime());
+    }
 }
 
 void TestTaskQuery::anUnknownFieldIsText()

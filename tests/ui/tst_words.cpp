@@ -38,12 +38,23 @@ private slots:
     void timesLeftAreRangesWhereTheyAre()
     {
         using namespace std::chrono_literals;
-        QCOMPARE(words::timeLeft({12s, 12s, false}), u"about 12 s left"_s);
-        QCOMPARE(words::timeLeft({70s, 110s, false}), u"about 1 min left"_s);
-        QCOMPARE(words::timeLeft({12s, 40s, false}), u"12–40 s left"_s);
-        QCOMPARE(words::timeLeft({40s, 150s, false}), u"40 s – 2 min left"_s);
-        QCOMPARE(words::timeLeft({-5s, 0s, false}), u"about 0 s left"_s);
+        QCOMPARE(words::timeLeft({12s, 12s}), u"about 12 s left"_s);
+        QCOMPARE(words::timeLeft({70s, 110s}), u"about 1 min left"_s);
+        QCOMPARE(words::timeLeft({12s, 40s}), u"12–40 s left"_s);
+        QCOMPARE(words::timeLeft({40s, 150s}), u"40 s – 2 min left"_s);
+        QCOMPARE(words::timeLeft({-5s, 0s}), u"about 0 s left"_s);
         QCOMPARE(words::possiblyStuck(9min + 30s), u"possibly stuck · 9 min"_s);
+    }
+
+    void theEndOfAllIsAClockTimeWithItsBounds()
+    {
+        const auto at = [](int days, const QTime &time) {
+            return timestampFromMs(QDateTime(QDate::currentDate().addDays(days), time).toMSecsSinceEpoch());
+        };
+        QCOMPARE(words::doneAbout(at(0, {14, 32}), at(0, {14, 26}), at(0, {14, 51})), u"done about 14:32 (14:26–14:51)"_s);
+        const QString tomorrow = QLocale().toString(QDate::currentDate().addDays(1), u"ddd"_s);
+        QCOMPARE(words::doneAbout(at(0, {23, 50}), at(0, {23, 10}), at(1, {1, 5})),
+                 u"done about 23:50 (23:10–%1 01:05)"_s.arg(tomorrow));
     }
 
     void namesEveryStatus()

@@ -70,9 +70,13 @@ void FilterMenu::fillWords()
         addTerm(*state, Field::Status, query::termOf(Field::Status, named.name.in(inChinese), inChinese),
                 words::status(named.value));
     state->addSeparator();
+    const auto flag = [&](query::Flag value, const QString &name) {
+        addTerm(*state, Field::Flags, query::termOf(Field::Flags, query::nameOf(query::flags, value).in(inChinese), inChinese), name);
+    };
     //: Menu of filters: what is finished and not safe
-    addTerm(*state, Field::Flags, query::termOf(Field::Flags, query::nameOf(query::flags, query::Flag::Risk).in(inChinese), inChinese),
-            tr("At risk"));
+    flag(query::Flag::Risk, tr("At risk"));
+    //: Menu of filters: what is under way for far longer than its like
+    flag(query::Flag::Stuck, tr("Possibly stuck"));
     //: Menu of filters: why tasks failed
     QMenu *failure = addMenu(tr("Reason of failure"));
     for (const auto &named : query::failures)

@@ -44,6 +44,7 @@ Cell layout(const QRect &cell, const QFontMetrics &metrics, int noteWidth)
     parts.picture = QRect(inner.topLeft(), QSize(inner.width(), inner.height() - metrics::unit / 2 - 2 * line));
     parts.bar = QRect(parts.picture.left() + barInset, parts.picture.bottom() - barInset - metrics::progressHeight,
                       parts.picture.width() - 2 * barInset, metrics::progressHeight);
+    parts.labels = QRect(parts.bar.left(), parts.bar.top() - metrics::unit / 2 - line, parts.bar.width(), line);
     parts.mark = QRect(parts.picture.left() + barInset, parts.picture.top() + barInset, metrics::iconSize,
                        metrics::iconSize);
     parts.prompt = QRect(inner.left(), inner.bottom() + 1 - 2 * line, inner.width(), line);
@@ -57,6 +58,19 @@ Cell layout(const QRect &cell, const QFontMetrics &metrics, int noteWidth)
     if (noteWidth > 0)
         parts.status.setRight(parts.note.left() - metrics::unit / 2);
     return parts;
+}
+
+QString stateWords(const QString &status, const QString &prospect, const QFontMetrics &metrics, int width)
+{
+    if (prospect.isEmpty())
+        return status;
+    //: A task's state and what is known of its end: "Running · 2–3 min left"
+    const QString both = GridDelegate::tr("%1 · %2").arg(status, prospect);
+    for (const QString &words : {both, prospect}) {
+        if (metrics.horizontalAdvance(words) <= width)
+            return words;
+    }
+    return status;
 }
 } // namespace grid
 
@@ -83,6 +97,7 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const grid::Cell cell = grid::layout(rect, option.fontMetrics, option.fontMetrics.horizontalAdvance(note));
     paintGround(*painter, option, cell.ground);
     paintPicture(*painter, cell, *task, theme, index.data(TaskViewModel::AtRiskRole).toBool());
+    paintLabels(*painter, cell.labels, *task, option);
     paintWords(*painter, cell, *task, theme, option, index);
 }
 
@@ -150,6 +165,16 @@ void GridDelegate::paintPicture(QPainter &painter, const grid::Cell &cell, const
     icons::paint(painter, cell.mark, Icon::Warning, theme.warning);
 }
 
+/// On a ground of their own, as all on a picture.
+void GridDelegate::paintLabels(QPainter &painter, const QRect &line, const Task &task,
+                               const QStyleOptionViewItem &option) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    QFont small = option.font;
+    small.setPixelSize(metrics::secondaryPixels);
+    picture::paintLabels(painter, line, task.labels, {small, theme, m_texts, theme.surface});
+}
+
 void GridDelegate::paintWords(QPainter &painter, const grid::Cell &cell, const Task &task, const Theme &theme,
                               const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -161,10 +186,12 @@ void GridDelegate::paintWords(QPainter &painter, const grid::Cell &cell, const T
 
     QFont small = option.font;
     small.setPixelSize(metrics::secondaryPixels);
-    const picture::Look look = picture::statusLook(task, theme, index.data(TaskViewModel::StuckRole).toBool());
+    const picture::Look look = picture::statusLook(task, theme);
     icons::paint(painter, cell.icon, look.icon, look.color);
     painter.setPen(look.color);
-    m_texts.draw(painter, cell.status, index.siblingAtColumn(TaskListModel::Status).data().toString(), small);
+    const QString status = index.siblingAtColumn(TaskListModel::Status).data().toString();
+    const QString prospect = index.data(TaskViewModel::ProspectRole).toString();
+    m_texts.draw(painter, cell.status, grid::stateWords(status, prospect, QFontMetrics(small), cell.status.width()), small);
     painter.setPen(theme.secondary);
     m_texts.draw(painter, cell.note, index.siblingAtColumn(TaskListModel::Progress).data().toString(), small,
                  Qt::AlignRight);

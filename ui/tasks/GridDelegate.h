@@ -23,6 +23,7 @@ struct Cell {
     QRect ground;  ///< what selection and focus surround
     QRect picture; ///< 3:2
     QRect bar;     ///< progress, on the picture's lower edge
+    QRect labels;  ///< above it
     QRect prompt;
     QRect icon, status; ///< below the prompt
     QRect note;         ///< at its right
@@ -32,6 +33,8 @@ struct Cell {
 QSize cellSize(int width, const QFontMetrics &metrics);
 /// noteWidth: of the words at the right; they give way to the status.
 Cell layout(const QRect &cell, const QFontMetrics &metrics, int noteWidth = 0);
+/// As much of a state and of what is known of its end as fits, pixels: both, else the end, else the state.
+QString stateWords(const QString &status, const QString &prospect, const QFontMetrics &metrics, int width);
 } // namespace grid
 
 /// One task as a cell: its picture, how far it has come, its prompt and its state.
@@ -52,6 +55,7 @@ private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRect &ground) const;
     void paintPicture(QPainter &painter, const grid::Cell &cell, const Task &task, const Theme &theme,
                       bool isAtRisk) const;
+    void paintLabels(QPainter &painter, const QRect &line, const Task &task, const QStyleOptionViewItem &option) const;
     void paintWords(QPainter &painter, const grid::Cell &cell, const Task &task, const Theme &theme,
                     const QStyleOptionViewItem &option, const QModelIndex &index) const;
 

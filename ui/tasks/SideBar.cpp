@@ -146,6 +146,8 @@ void SideBar::rebuild()
                                                 {State::Failed, tr("Failed")},
                                                 //: View: finished clips whose address ends before they are saved
                                                 {State::AtRisk, tr("At risk")},
+                                                //: View: tasks that are under way for far longer than their like
+                                                {State::Stuck, tr("Possibly stuck")},
                                                 //: View: tasks of which something cannot be true
                                                 {State::Doubtful, tr("Doubtful")}};
     for (const auto &[state, name] : states) {
@@ -178,20 +180,22 @@ void SideBar::rebuild()
 
 void SideBar::showCounts()
 {
+    using State = TaskFilter::State;
     for (int i = 0; i < topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = topLevelItem(i);
         if (item->data(0, HeadingRole).toBool())
             continue;
         const QString gateway = item->data(0, GatewayRole).toString();
-        const auto state = TaskFilter::State(item->data(0, StateRole).toInt());
+        const auto state = State(item->data(0, StateRole).toInt());
         const std::optional<int> count = countOf(*item);
         // Lines that are there for something rare are not there without it, unless they are looked at.
-        const bool isRare = item->data(0, FailureRole).isValid() || state == TaskFilter::State::Doubtful;
+        const bool isRare = item->data(0, FailureRole).isValid() || state == State::Doubtful || state == State::Stuck;
         item->setHidden(isRare && count == 0 && item != currentItem());
         const QString text = count ? QLocale().toString(*count) : QString(); // none: it is being counted
         if (item->data(0, CountRole) != text)
             item->setData(0, CountRole, text);
-        item->setData(0, WarnRole, state == TaskFilter::State::AtRisk && count.value_or(0) > 0);
+        const bool isWarning = state == State::AtRisk || state == State::Stuck;
+        item->setData(0, WarnRole, isWarning && count.value_or(0) > 0);
         item->setData(0, Qt::AccessibleTextRole, text.isEmpty() ? item->text(0) : tr("%1: %2").arg(item->text(0), text));
         if (gateway.isEmpty())
             continue;

@@ -25,7 +25,6 @@ struct TaskDelegate::Cell {
     const Task &task;
     QString text;
     QRect rect;
-    bool isStuck{};
     QString hindrance;
     QString group; ///< that begins with this row
     QFont small() const
@@ -66,7 +65,6 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (!group.isEmpty() && index.row() > 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top() - 1, option.rect.width(), 2), theme.secondary);
     const Cell cell{*painter, option, theme, *task, index.data(Qt::DisplayRole).toString(), option.rect,
-                    index.data(TaskViewModel::StuckRole).toBool(),
                     index.column() == TaskListModel::Status ? index.data(TaskViewModel::HindranceRole).toString()
                                                             : QString(),
                     group};
@@ -86,7 +84,7 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintProgress(cell);
         break;
     case TaskListModel::Time:
-        paintText(cell, cell.isStuck ? theme.warning : theme.secondary);
+        paintText(cell, task->stuck ? theme.warning : theme.secondary);
         break;
     case TaskListModel::Model:
     case TaskListModel::Size:
@@ -139,35 +137,15 @@ void TaskDelegate::paintPrompt(const Cell &cell) const
     paintLabels(cell, rest);
 }
 
-/// A quiet frame around each, as many as there is room for.
 void TaskDelegate::paintLabels(const Cell &cell, const QRect &line) const
 {
-    if (cell.task.labels.isEmpty())
-        return;
-    const QFont font = cell.small();
-    const QFontMetrics sizes(font);
-    cell.painter.save();
-    cell.painter.setRenderHint(QPainter::Antialiasing);
-    int left = line.left();
-    for (const QString &label : cell.task.labels) {
-        const QRect chip = cells::chip(line, left, sizes.horizontalAdvance(label), sizes.height());
-        if (chip.isEmpty())
-            break;
-        cell.painter.setPen(mixed(cell.theme.line, cell.theme.secondary, 0.4));
-        cell.painter.setBrush(Qt::NoBrush);
-        cell.painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), metrics::thumbnailRadius,
-                                     metrics::thumbnailRadius);
-        cell.painter.setPen(cell.theme.secondary);
-        m_texts.draw(cell.painter, chip.adjusted(cells::chipInset, 0, -cells::chipInset + 1, 0), label, font);
-        left = chip.right() + 1 + cells::margin / 2;
-    }
-    cell.painter.restore();
+    picture::paintLabels(cell.painter, line, cell.task.labels, {cell.small(), cell.theme, m_texts, {}});
 }
 
 void TaskDelegate::paintStatus(const Cell &cell) const
 {
     const auto layout = cells::iconAndText(cell.rect);
-    const picture::Look look = picture::statusLook(cell.task, cell.theme, cell.isStuck);
+    const picture::Look look = picture::statusLook(cell.task, cell.theme);
     icons::paint(cell.painter, layout.icon, look.icon, look.color);
     cell.painter.setPen(look.color);
     QRect words = layout.text;
@@ -190,7 +168,7 @@ void TaskDelegate::paintProgress(const Cell &cell) const
 {
     switch (cell.task.status) {
     case TaskStatus::Running:
-        return paintBar(cell, cell.task.progress, picture::statusLook(cell.task, cell.theme, cell.isStuck).color);
+        return paintBar(cell, cell.task.progress, picture::statusLook(cell.task, cell.theme).color);
     case TaskStatus::Queued:
         return paintBar(cell, cell.task.progress, cell.theme.secondary);
     case TaskStatus::Completed:

@@ -3,7 +3,9 @@
 
 #include "tasks/TaskPicture.h"
 
+#include "tasks/CellLayout.h"
 #include "tasks/Task.h"
+#include "widgets/TextCache.h"
 #include "widgets/Theme.h"
 
 #include <QPainter>
@@ -11,16 +13,15 @@
 
 namespace rushes::picture
 {
-Look statusLook(const Task &task, const Theme &theme, bool isStuck)
+Look statusLook(const Task &task, const Theme &theme)
 {
     switch (task.status) {
     case TaskStatus::Unknown:
-        return {task.trouble ? Icon::Warning : Icon::Question,
-                task.trouble ? theme.warning : theme.secondary};
+        return task.trouble || task.stuck ? Look{Icon::Warning, theme.warning} : Look{Icon::Question, theme.secondary};
     case TaskStatus::Queued:
-        return {Icon::Clock, theme.secondary};
+        return task.stuck ? Look{Icon::Warning, theme.warning} : Look{Icon::Clock, theme.secondary};
     case TaskStatus::Running:
-        return task.trouble || isStuck ? Look{Icon::Warning, theme.warning} : Look{Icon::Running, theme.accent};
+        return task.trouble || task.stuck ? Look{Icon::Warning, theme.warning} : Look{Icon::Running, theme.accent};
     case TaskStatus::Completed:
         return {Icon::Check, theme.good};
     case TaskStatus::Failed:
@@ -102,6 +103,30 @@ void paintReview(QPainter &painter, const QRect &line, const Review &review, con
         icons::paint(painter, mark, look.icon, look.color);
         mark.translate(starSize + 1, 0);
     }
+}
+
+void paintLabels(QPainter &painter, const QRect &line, const QStringList &labels, const Lettering &lettering)
+{
+    if (labels.isEmpty())
+        return;
+    const QFontMetrics sizes(lettering.font);
+    const Theme &theme = lettering.theme;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    int left = line.left();
+    for (const QString &label : labels) {
+        const QRect chip = cells::chip(line, left, sizes.horizontalAdvance(label), sizes.height());
+        if (chip.isEmpty())
+            break;
+        painter.setPen(mixed(theme.line, theme.secondary, 0.4));
+        painter.setBrush(lettering.ground);
+        painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), metrics::thumbnailRadius,
+                                metrics::thumbnailRadius);
+        painter.setPen(theme.secondary);
+        lettering.texts.draw(painter, chip.adjusted(cells::chipInset, 0, -cells::chipInset + 1, 0), label, lettering.font);
+        left = chip.right() + 1 + cells::margin / 2;
+    }
+    painter.restore();
 }
 
 void paint(QPainter &painter, const QRect &rect, const QImage &image, const Task &task, const Theme &theme)

@@ -29,10 +29,9 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
         const Task *task = taskAt(index);
         return task && isAtRisk(*task, m_clock.now());
     }
-    if (role == StuckRole) {
+    if (role == ProspectRole) {
         const Task *task = taskAt(index);
-        const std::optional<Outlook> outlook = task ? this->outlook(*task) : std::nullopt;
-        return outlook && outlook->possiblyStuck;
+        return task ? prospect(*task) : QString();
     }
     if (role == GatewayColorRole) {
         const Task *task = taskAt(index);
@@ -54,7 +53,10 @@ QVariant TaskViewModel::data(const QModelIndex &index, int role) const
         const Task *task = taskAt(index);
         if (!task)
             return {};
-        QStringList parts = QStringList{words::status(*task), words::progress(*task)} + remarks(*task);
+        QStringList parts{words::status(*task), words::progress(*task)};
+        if (const QString prospect = this->prospect(*task); !prospect.isEmpty())
+            parts.append(prospect);
+        parts += remarks(*task);
         if (const QString group = this->group(index); !group.isEmpty())
             parts.prepend(group);
         return parts.join(u", ");
@@ -127,9 +129,16 @@ QStringList TaskViewModel::remarks(const Task &task) const
     return remarks + task.labels;
 }
 
-std::optional<Outlook> TaskViewModel::outlook(const Task &task) const
+QString TaskViewModel::prospect(const Task &task) const
 {
-    return m_outlook && !isFinal(task.status) ? m_outlook(task.key) : std::nullopt;
+    if (isFinal(task.status))
+        return {};
+    if (task.status == TaskStatus::Queued && task.queuePosition)
+        return words::queuePosition(*task.queuePosition);
+    if (task.stuck)
+        return words::possiblyStuck(m_clock.now() - task.submitted.value_or(task.added));
+    const std::optional<Outlook> outlook = m_outlook ? m_outlook(task.key) : std::nullopt;
+    return outlook ? words::timeLeft(*outlook) : QString();
 }
 
 QString TaskViewModel::time(const Task &task) const
@@ -140,15 +149,10 @@ QString TaskViewModel::time(const Task &task) const
     };
     switch (task.status) {
     case TaskStatus::Queued:
-        if (task.queuePosition)
-            return words::queuePosition(*task.queuePosition);
-        [[fallthrough]];
     case TaskStatus::Unknown:
     case TaskStatus::Running: {
-        const std::optional<Outlook> outlook = this->outlook(task);
-        if (outlook && outlook->possiblyStuck)
-            return words::possiblyStuck(m_clock.now() - begin);
-        return outlook ? words::timeLeft(*outlook) : since(m_clock.now());
+        const QString prospect = this->prospect(task);
+        return prospect.isEmpty() ? since(m_clock.now()) : prospect;
     }
     case TaskStatus::Completed:
     case TaskStatus::Failed:

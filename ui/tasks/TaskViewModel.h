@@ -25,10 +25,11 @@ public:
     /// bool: finished but not safe, and the link ends soon or saving failed.
     static constexpr int AtRiskRole = TaskListModel::TaskRole + 1;
 
-    static constexpr int StuckRole = AtRiskRole + 1; ///< bool: far longer under way than its kind takes
-    static constexpr int GroupRole = StuckRole + 3; ///< text: its group, in the group's first row; else empty
-    static constexpr int GatewayColorRole = StuckRole + 2; ///< int, as Gateway::color
-    static constexpr int HindranceRole = StuckRole + 1; ///< text: what stands in its way; empty: nothing
+    /// text: its place in the queue, the time left, or that it may be stuck; empty: nothing such is known.
+    static constexpr int ProspectRole = AtRiskRole + 1;
+    static constexpr int HindranceRole = AtRiskRole + 2; ///< text: what stands in its way; empty: nothing
+    static constexpr int GatewayColorRole = AtRiskRole + 3; ///< int, as Gateway::color
+    static constexpr int GroupRole = AtRiskRole + 4; ///< text: its group, in the group's first row; else empty
 
     TaskViewModel(const Clock &clock, QObject *parent = nullptr);
 
@@ -61,7 +62,7 @@ private:
     const Gateway *gatewayOf(const Task &task) const; ///< nullptr: not known
     int sizeOfGroup(const QString &group) const;
     QStringList remarks(const Task &task) const; ///< besides its state
-    std::optional<Outlook> outlook(const Task &task) const;
+    QString prospect(const Task &task) const;
     QString expiry(const Task &task) const;
 
     const Clock &m_clock;
