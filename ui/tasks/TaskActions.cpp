@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QThreadPool>
 #include <QUrl>
 #include <QWidget>
@@ -139,6 +140,26 @@ void TaskActions::doSave()
     m_parts.downloads.save(m_selection());
 }
 
+/// What is there stays until the copy is whole: it may be the clip itself. Gives the system's words; empty: all is well.
+static QString copyOver(const QString &source, const QString &target)
+{
+    constexpr qint64 part = 1 << 20; // bytes
+    QFile from(source);
+    QSaveFile to(target);
+    if (!from.open(QIODevice::ReadOnly))
+        return from.errorString();
+    if (!to.open(QIODevice::WriteOnly))
+        return to.errorString();
+    while (!from.atEnd()) {
+        const QByteArray bytes = from.read(part);
+        if (bytes.isEmpty())
+            return from.errorString();
+        if (to.write(bytes) != bytes.size())
+            return to.errorString();
+    }
+    return to.commit() ? QString() : to.errorString();
+}
+
 /// A copy elsewhere: the library keeps its own.
 void TaskActions::doSaveAs()
 {
@@ -151,9 +172,7 @@ void TaskActions::doSaveAs()
     connect(dialog, &QFileDialog::fileSelected, this, [this, source = task->clip.file](const QString &target) {
         // The dialog asked before replacing; a copy of many megabytes is not the window's work.
         QThreadPool::globalInstance()->start([this, source, target] {
-            QFile::remove(target);
-            QFile file(source);
-            const QString words = file.copy(target) ? QString() : file.errorString();
+            const QString words = copyOver(source, target);
             QMetaObject::invokeMethod(this, [this, words, target] {
                 if (words.isEmpty())
                     emit told(tr("Saved as %1").arg(target), {});
