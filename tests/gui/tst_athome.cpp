@@ -176,6 +176,7 @@ private slots:
     void aPanelThatStartsLaterTakesTheWindow();
     void quittingAWindowThatWasNeverShown();
     void aSavedClipIsToldAndPlayed();
+    void aFailedTaskIsToldWithItsReason();
     void aBatchIsOneNotification();
     void whoIsLookingIsToldNothing();
     void quietHoursAreKeptAndToldAfterwards();
@@ -443,6 +444,28 @@ void AtHomeTest::aSavedClipIsToldAndPlayed()
     emit m_desktop.ActionInvoked(shown.id, u"play"_s);
     QTRY_VERIFY(home.rig.window->isVisible());
     QTRY_VERIFY(home.rig.window->player().player().isPlaying());
+}
+
+void AtHomeTest::aFailedTaskIsToldWithItsReason()
+{
+    Home home;
+    home.rig.window->hide();
+    SimulatedTask task;
+    task.prompt = u"a red fox"_s;
+    task.failure = u"no <i>channel</i> available"_s;
+    const QString id = home.rig.gateway.add(task);
+    home.rig.gateway.finishNow(id);
+    home.rig.add(id);
+    QTRY_COMPARE(m_desktop.shown.size(), 1u);
+    const FakeNotifications::Shown shown = m_desktop.shown.front();
+    QCOMPARE(shown.title, u"Task: Failed"_s);
+    QVERIFY2(shown.text.startsWith(u"a red fox\n"_s) && shown.text.contains(u"no &lt;i&gt;channel&lt;/i&gt; available"_s),
+             qPrintable(shown.text));
+    QVERIFY(!shown.actions.contains(u"play"_s));
+    QCOMPARE(home.news.unread(), 1);
+    emit m_desktop.ActionInvoked(shown.id, u"show"_s);
+    QTRY_VERIFY(home.rig.window->isVisible());
+    QTRY_COMPARE(home.rig.table()->currentKey(), std::optional(home.task(0).key));
 }
 
 void AtHomeTest::aBatchIsOneNotification()

@@ -1,52 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "support/CutTexts.h"
 #include "support/WindowRig.h"
 
 #include "Support.h"
 #include "tasks/TaskListModel.h"
 #include "widgets/Theme.h"
 
-#include <QAbstractButton>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTabBar>
-#include <QToolButton>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-/// Texts that have less room than they need, and controls outside what they lie in.
-QStringList cut(const QWidget &window)
-{
-    QStringList list;
-    const auto note = [&list](const QWidget *part, const QString &text) {
-        list << QString::fromLatin1(part->metaObject()->className()) + u' ' + part->objectName() + u": "_s + text;
-    };
-    for (const QLabel *label : window.findChildren<QLabel *>()) {
-        if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty() &&
-            (label->width() < label->sizeHint().width() || label->height() < label->fontMetrics().height()))
-            note(label, label->text());
-    }
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        const QWidget *around = button->parentWidget();
-        // Qt's own: in a line, and where there are more tabs than room.
-        if (qobject_cast<const QLineEdit *>(around) || qobject_cast<const QTabBar *>(around) || !button->isVisible())
-            continue;
-        const auto *tool = qobject_cast<const QToolButton *>(button);
-        const bool withText = !tool || tool->toolButtonStyle() != Qt::ToolButtonIconOnly;
-        const int words = withText ? button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width() : 0;
-        if (button->width() < words || button->height() < button->fontMetrics().height() || !around->rect().contains(button->geometry()))
-            note(button, button->text());
-    }
-    return list;
-}
-} // namespace
 
 /// The whole window at three sizes of text, in both languages, on small screens: nothing is cut. Pictures of each are left.
 class LookTest final : public QObject

@@ -4,6 +4,7 @@
 // What is safe and what is not, as the window says it. Pictures of each go into the folder "pictures" beside the
 // test, in both languages.
 
+#include "support/Pictures.h"
 #include "support/WindowRig.h"
 
 #include "tasks/SideBar.h"
@@ -32,35 +33,27 @@ private slots:
     {
         qApp->setStyle(new Style);
         appearance.apply(Settings::Appearance::Light);
-        QVERIFY(QDir().mkpath(u"pictures"_s));
     }
 
-    void whatIsAtRiskIsCountedAndShown_data() { languages(); }
+    void whatIsAtRiskIsCountedAndShown_data() { inBothLanguages(); }
     void whatIsAtRiskIsCountedAndShown();
-    void aGatewayIsPausedFromItsMenu_data() { languages(); }
+    void aGatewayIsPausedFromItsMenu_data() { inBothLanguages(); }
     void aGatewayIsPausedFromItsMenu();
-    void aMissingFileIsSaidInItsRow_data() { languages(); }
+    void aMissingFileIsSaidInItsRow_data() { inBothLanguages(); }
     void aMissingFileIsSaidInItsRow();
-    void aFullDiskIsOneMessage_data() { languages(); }
+    void aFullDiskIsOneMessage_data() { inBothLanguages(); }
     void aFullDiskIsOneMessage();
-    void quittingAsksWhileClipsAreOnTheirWay_data() { languages(); }
+    void quittingAsksWhileClipsAreOnTheirWay_data() { inBothLanguages(); }
     void quittingAsksWhileClipsAreOnTheirWay();
     void quittingWaitsUntilAllIsSaved();
     void verifyingTheLibraryTellsWhatItFound();
     void aLostDatabaseComesBackFromTheFilesBesideTheClips();
 
 private:
-    static void languages()
-    {
-        QTest::addColumn<QString>("lang");
-        QTest::newRow("English") << u"en"_s;
-        QTest::newRow("Chinese") << u"zh_CN"_s;
-    }
     static void picture(const WindowRig &rig, const QString &name)
     {
-        QTest::qWait(300); // what was just changed is painted
         QFETCH(QString, lang);
-        QVERIFY(rig.window->grab().save(u"pictures/%1-%2.png"_s.arg(name, lang)));
+        QVERIFY(savePicture(*rig.window, name + u'-' + lang));
     }
     /// A completed task; its clip never comes.
     static QString addStuck(WindowRig &rig, std::chrono::seconds life)
@@ -190,8 +183,7 @@ void SafetyTest::quittingAsksWhileClipsAreOnTheirWay()
     QVERIFY(box && box->isVisible());
     QVERIFY(!rig.window->close()); // one question at a time
     QCOMPARE(rig.window->findChildren<QMessageBox *>().size(), 1);
-    QTest::qWait(300);
-    QVERIFY(box->grab().save(u"pictures/quit-%1.png"_s.arg(lang)));
+    QVERIFY(savePicture(*box, u"quit-"_s + lang));
     QTest::keyClick(box, Qt::Key_Escape);
     QTRY_VERIFY(rig.window->findChildren<QMessageBox *>().isEmpty());
     QVERIFY(rig.window->isVisible());

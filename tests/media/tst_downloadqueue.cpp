@@ -76,6 +76,7 @@ private slots:
     void diskThatRefusesPausesTheQueue();
     void retryAfterIsHonoured();
     void clockSetBackDoesNotStopTheQueue();
+    void aPauseThatIsTakenBackAtOnceLetsNoClipSleep();
 
     void restartGoesOnWhereItStopped();
     void crashAfterTheRenameDoesNotFetchTwice();
@@ -445,6 +446,24 @@ void tst_DownloadQueue::clockSetBackDoesNotStopTheQueue()
     m_book->setSeen(key, true);
     QTRY_VERIFY(m_book->at(m_book->rowOf(key)).seen);
     m_fakeClock.time += 1s;
+    QTRY_VERIFY(isSaved(key));
+}
+
+void tst_DownloadQueue::aPauseThatIsTakenBackAtOnceLetsNoClipSleep()
+{
+    close();
+    m_usesFakeClock = true;
+    open();
+    m_server->setHandler([](const Request &) { return Reply{"500 Oops", {}, {}}; });
+    const TaskKey key = add(u"task_1"_s);
+    report(key, address(u"/clip"_s));
+    QTRY_VERIFY(onDisk(key).trouble.has_value());
+    m_server->setHandler([](const Request &request) { return serve(clip, request); });
+    m_book->setPaused(key, true);
+    m_gateway.key = u"sk-new"_s; // its clips are looked at anew, while the pause is not written yet
+    m_queue->setGateways({m_gateway});
+    QVERIFY(!m_book->at(m_book->rowOf(key)).paused);
+    m_book->setPaused(key, false);
     QTRY_VERIFY(isSaved(key));
 }
 

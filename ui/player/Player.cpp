@@ -4,6 +4,7 @@
 #include "player/Player.h"
 
 #include "api/HandOver.h"
+#include "player/QuickEnd.h"
 #include "plugins/Plugin.h"
 
 #include <algorithm>
@@ -13,21 +14,32 @@
 namespace rushes
 {
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using std::chrono::microseconds;
 
 struct Player::Home final : QObject {
     std::unique_ptr<PlayerEngine> engine; ///< null: there is no plug-in
 };
 
+constexpr auto farewell = 3s; // a slow disk is given up sooner
+
 Player::Player(Show show, QObject *parent)
-    : QObject(parent), m_show(std::move(show)), m_wanted(std::make_shared<std::atomic<int>>())
+    : QObject(parent), m_show(std::move(show)), m_wanted(std::make_shared<std::atomic<int>>()), m_thread(new QThread)
 {
 }
 
+/// The engine goes with its thread. Qt 6.4 waits for ever in there where the sound server ended while a clip played: the
+/// thread is left as it is then, and what would come of it is for nobody.
 Player::~Player()
 {
-    m_thread.quit();
-    m_thread.wait(); // the engine goes with its thread
+    nextNumber();
+    m_thread->quit();
+    if (m_thread->wait(farewell)) {
+        delete m_thread;
+    } else {
+        qWarning("The player does not end; it is left behind.");
+        endQuickly();
+    }
 }
 
 /// Loading the plug-in takes a while too: the thread does it.
@@ -36,10 +48,10 @@ void Player::make()
     if (m_home)
         return;
     m_home = new Home;
-    m_home->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_home, &QObject::deleteLater);
-    m_thread.setObjectName("player");
-    m_thread.start();
+    m_home->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_home, &QObject::deleteLater);
+    m_thread->setObjectName("player");
+    m_thread->start();
     handOver(m_home, [home = m_home, events = events(), wanted = PlayerEngine::Wanted(m_wanted)] {
         if (const auto make = reinterpret_cast<MakePlayerEngine *>(pluginFunction("rushes_player"_L1, makePlayerEngineName)))
             home->engine.reset(make(events, wanted));
@@ -75,7 +87,10 @@ template <class Work> void Player::whileCurrent(int clip, Work work)
 PlayerEngine::Events Player::events()
 {
     PlayerEngine::Events events;
-    events.show = m_show;
+    events.show = [show = m_show, wanted = m_wanted](FramePointer frame, qint64 start, int clip) {
+        if (clip == *wanted)
+            show(std::move(frame), start, clip);
+    };
     events.opened = [this](int clip, const ClipFacts &facts) {
         whileCurrent(clip, [this, facts] {
             m_facts = facts;

@@ -104,11 +104,11 @@ private:
     PlayerEngine::Events events();
 
     Show m_show;
-    QThread m_thread;
     Home *m_home{}; ///< null before the first clip
     PlayerClip m_clip;
     int m_number{};
-    std::shared_ptr<std::atomic<int>> m_wanted; ///< m_number, for the engine's thread
+    std::shared_ptr<std::atomic<int>> m_wanted; ///< m_number, for the engine's threads
+    QThread *m_thread;
     bool m_open{};
     ClipFacts m_facts;
     bool m_playing{};

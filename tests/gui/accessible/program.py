@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The running program as a screen reader sees it."""
 import os
-import subprocess
 import tempfile
 
 import gi
@@ -11,7 +10,8 @@ import pyatspi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-from display import Display, wait_for  # noqa: E402
+from process import Process, wait_for  # noqa: E402
+from screen import Screen  # noqa: E402
 
 
 def safely(call, otherwise=None):
@@ -127,18 +127,17 @@ def is_shown(element):
     return pyatspi.STATE_SHOWING in states or pyatspi.STATE_VISIBLE in states
 
 
-class Program:
+class Program(Process):
     """rushes with a private profile; use as a context."""
 
     def __init__(self, executable, *arguments):
         self._folder = tempfile.TemporaryDirectory()
         self.profile = os.path.join(self._folder.name, "profile")
-        self.executable = executable
-        self._arguments = [executable, "--data-dir", self.profile, *arguments]
-        self.display = Display()
+        super().__init__(executable, "--data-dir", self.profile, *arguments)
+        self.display = Screen()
 
     def __enter__(self):
-        self.process = subprocess.Popen(self._arguments, stderr=subprocess.DEVNULL)
+        super().__enter__()
         self.element = wait_for(self._find, 30)
         if not self.element:
             self.__exit__()
@@ -147,12 +146,7 @@ class Program:
         return self
 
     def __exit__(self, *_):
-        self.process.terminate()
-        try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        super().__exit__()
         self._folder.cleanup()
 
     def _find(self):

@@ -7,7 +7,7 @@ import sys
 import pyatspi
 
 import rules
-from display import wait_for
+from process import wait_for
 from program import Program
 from tour import Tour
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pyatspi
 
-from display import wait_for
+from process import wait_for
 from program import Node, is_shown, safely, snapshot
 
 MENU = {"en": "Menu", "zh_CN": "菜单"}

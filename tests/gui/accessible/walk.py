@@ -9,7 +9,7 @@ import sys
 import time
 
 import rules
-from display import wait_for
+from process import wait_for
 from program import Program, is_shown, snapshot
 from tour import Stop, Tour
 

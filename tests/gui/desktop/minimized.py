@@ -7,48 +7,49 @@ import sys
 import tempfile
 import time
 
-from parts import Desktop, Findings, Program, wait_for
-from windows import Windows
+from parts import Desktop, Findings
+from process import Process, wait_for
+from screen import Screen
 
 LONG = 3  # s; the window of an ordinary start is there much sooner
 executable = sys.argv[1]
-desktop, windows, findings = Desktop(tray=False), Windows(), Findings()
+desktop, screen, findings = Desktop(tray=False), Screen(), Findings()
 
 
 def without_a_tray():
-    with tempfile.TemporaryDirectory() as folder, Program(executable, "--data-dir", folder, "--minimized"):
-        found = wait_for(windows.shown, 20)
-        findings.expect(len(found) == 1 and windows.wants_to_be_minimised(found[0]), "without a tray it is a minimised window")
-    wait_for(lambda: not windows.shown(), 10)
+    with tempfile.TemporaryDirectory() as folder, Process(executable, "--data-dir", folder, "--minimized"):
+        found = wait_for(screen.shown, 20)
+        findings.expect(len(found) == 1 and screen.wants_to_be_minimised(found[0]), "without a tray it is a minimised window")
+    wait_for(lambda: not screen.shown(), 10)
 
 
 def an_ordinary_start():
-    with tempfile.TemporaryDirectory() as folder, Program(executable, "--data-dir", folder):
-        found = wait_for(windows.shown, 20)
-        findings.expect(len(found) == 1 and not windows.wants_to_be_minimised(found[0]), "an ordinary start shows its window")
+    with tempfile.TemporaryDirectory() as folder, Process(executable, "--data-dir", folder):
+        found = wait_for(screen.shown, 20)
+        findings.expect(len(found) == 1 and not screen.wants_to_be_minimised(found[0]), "an ordinary start shows its window")
         findings.expect(wait_for(lambda: desktop.items, 20), "with its icon in the tray")
-    wait_for(lambda: not windows.shown(), 10)
+    wait_for(lambda: not screen.shown(), 10)
 
 
 def in_the_tray(how, *arguments, settings=""):
     desktop.forget()
     with tempfile.TemporaryDirectory() as folder:
         (pathlib.Path(folder) / "settings.ini").write_text(settings)
-        with Program(executable, "--data-dir", folder, *arguments) as program:
+        with Process(executable, "--data-dir", folder, *arguments) as program:
             findings.expect(wait_for(lambda: desktop.items, 20), f"{how}: the tray has it")
             end = time.monotonic() + LONG
             seen = False
             while time.monotonic() < end:
-                seen = seen or bool(windows.shown())
+                seen = seen or bool(screen.shown())
                 time.sleep(0.05)
             findings.expect(not seen and program.process.poll() is None, f"{how}: no window was seen")
             desktop.click_item()
-            found = wait_for(windows.shown, 10)
-            findings.expect(len(found) == 1 and not windows.wants_to_be_minimised(found[0]), f"{how}: its icon brings the window")
-    wait_for(lambda: not windows.shown(), 10)
+            found = wait_for(screen.shown, 10)
+            findings.expect(len(found) == 1 and not screen.wants_to_be_minimised(found[0]), f"{how}: its icon brings the window")
+    wait_for(lambda: not screen.shown(), 10)
 
 
-findings.expect(not windows.shown(), "the display is empty")
+findings.expect(not screen.shown(), "the display is empty")
 without_a_tray()
 desktop.open_tray()
 an_ordinary_start()

@@ -5,10 +5,8 @@ import http.server
 import json
 import os
 import pathlib
-import subprocess
 import sys
 import threading
-import time
 import urllib.parse
 
 from gi.repository import Gio, GLib
@@ -116,40 +114,6 @@ class _Answers(http.server.BaseHTTPRequestHandler):
 
     def log_message(self, *_):
         pass
-
-
-class Program:
-    """rushes, started; use as a context."""
-
-    def __init__(self, executable, *arguments, **environment):
-        self._command = [executable, *arguments]
-        self._environment = {**os.environ, **environment}
-
-    def __enter__(self):
-        self.process = subprocess.Popen(self._command, env=self._environment, stderr=subprocess.DEVNULL)
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-
-    def ends_within(self, seconds):
-        """Its exit code; None: it runs on."""
-        return wait_for(lambda: None if self.process.poll() is None else (self.process.returncode,), seconds)
-
-
-def wait_for(condition, seconds, step=0.05):
-    """What the condition gives once it is true; its last, untrue word after that time."""
-    end = time.monotonic() + seconds
-    while True:
-        value = condition()
-        if value or time.monotonic() > end:
-            return value
-        time.sleep(step)
 
 
 class Findings:

@@ -8,7 +8,8 @@ import sys
 import tempfile
 import time
 
-from parts import Desktop, Findings, Gateway, Program, wait_for
+from parts import Desktop, Findings, Gateway
+from process import Process, wait_for
 
 TASK = "sora-2:task_01k6x15vhrff09dkkqjrzwhm6"
 LATER = 6  # s; a notification waits for what else happens, the task bar and the tray for the window
@@ -54,14 +55,14 @@ def main():
 
     with tempfile.TemporaryDirectory() as folder:
         home = Home(folder)
-        with Program(executable, *home.arguments(), "--server", gateway.address, TASK + "1"):
+        with Process(executable, *home.arguments(), "--server", gateway.address, TASK + "1"):
             everything = wait_for(lambda: desktop.items and desktop.titles and desktop.updates and len(home.marks()) == 2, 30)
         findings.expect(bool(everything), f"an ordinary start is seen: {desktop.seen() + home.marks()}")
 
     with tempfile.TemporaryDirectory() as folder:
         desktop.forget()
         home = Home(folder)
-        with Program(executable, *home.arguments(), "--demo") as program:
+        with Process(executable, *home.arguments(), "--demo") as program:
             findings.expect(wait_for(home.has_clip, 30), "the demo saves a clip")
             time.sleep(LATER)
             findings.expect(program.process.poll() is None, "the demo runs")
@@ -72,7 +73,7 @@ def main():
         desktop.forget()
         home = Home(folder)
         picture = home.profile / "picture.png"
-        with Program(executable, *home.arguments(), "--server", gateway.address, "--screenshot", str(picture), TASK + "2") as program:
+        with Process(executable, *home.arguments(), "--server", gateway.address, "--screenshot", str(picture), TASK + "2") as program:
             findings.expect(program.ends_within(60) == (0,), "the picture is taken and the program ends")
             found = desktop.seen() + home.marks() + entries()
         findings.expect(picture.exists() and home.has_clip(), "there is a picture, and a clip")

@@ -9,14 +9,15 @@ import sys
 import tempfile
 import threading
 
-from parts import Findings, Gateway, Program, wait_for
-from windows import Windows
+from parts import Findings, Gateway
+from process import Process, wait_for
+from screen import Screen
 
 TASK = "sora-2:task_01k6x15vhrff09dkkqjrzwhm6"
 SOON = 5  # s, from being told to end to the end
 PAINTED = 15  # s; it takes 2 to give up each bus
 executable = sys.argv[1]
-gateway, findings, windows = Gateway(), Findings(), Windows()
+gateway, findings, screen = Gateway(), Findings(), Screen()
 
 
 class SilentBus:
@@ -38,20 +39,20 @@ def lives_and_ends(name, variables):
         bus = SilentBus(os.path.join(folder, "bus"))
         clips = pathlib.Path(folder) / "clips"
         arguments = ["--data-dir", os.path.join(folder, "profile"), "--save-dir", str(clips), "--server", gateway.address]
-        with Program(executable, *arguments, TASK + "1", **{variable: bus.address for variable in variables}) as program:
-            found = wait_for(windows.shown, PAINTED)
+        with Process(executable, *arguments, TASK + "1", **{variable: bus.address for variable in variables}) as program:
+            found = wait_for(screen.shown, PAINTED)
             findings.expect(found, f"{name}: the window is there")
             findings.expect(wait_for(lambda: any(clips.glob("*.mp4")), 20), f"{name}: a clip is saved")
             # Later than the program asks the desktop for what it has.
             still = program.ends_within(5) is None
             if found and still:
-                windows.close(found[0])
+                screen.close(found[0])
             findings.expect(still and program.ends_within(SOON) == (0,), f"{name}: it lives, and ends when its window is closed")
         picture = pathlib.Path(folder) / "picture.png"
-        with Program(executable, *arguments, TASK + "2", "--screenshot", str(picture), QT_QPA_PLATFORM="offscreen",
+        with Process(executable, *arguments, TASK + "2", "--screenshot", str(picture), QT_QPA_PLATFORM="offscreen",
                      **{variable: bus.address for variable in variables}) as program:
             findings.expect(program.ends_within(40) == (0,) and picture.exists(), f"{name}: a picture is taken, and that is the end")
-    wait_for(lambda: not windows.shown(), 10)
+    wait_for(lambda: not screen.shown(), 10)
 
 
 SESSION, SYSTEM = "DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"

@@ -73,18 +73,21 @@ void MediaEngine::make()
     followSound();
 }
 
-/// The back end dies with an output where there is no device.
+/// The back end dies with an output where there is no device. What plays is moved by the sound server; given another
+/// device meanwhile, the back end may wait for ever for one that has just gone.
 void MediaEngine::followSound()
 {
-    const bool has = !QMediaDevices::audioOutputs().isEmpty();
-    if (has && !m_sound) {
-        m_sound = new QAudioOutput(m_player.get());
+    const QAudioDevice wanted = QMediaDevices::defaultAudioOutput();
+    if (!wanted.isNull() && !m_sound) {
+        m_sound = new QAudioOutput(wanted, m_player.get());
         setVolume(m_volume);
         m_sound->setMuted(m_muted);
         m_player->setAudioOutput(m_sound);
-    } else if (!has && m_sound) {
+    } else if (wanted.isNull() && m_sound) {
         m_player->setAudioOutput(nullptr);
         delete std::exchange(m_sound, nullptr);
+    } else if (m_sound && !m_open) {
+        m_sound->setDevice(wanted);
     }
 }
 
@@ -120,6 +123,7 @@ void MediaEngine::play(const QString &file, double knownFps)
     if (const std::optional<PlayerTrouble> trouble = troubleOf(file))
         return fail(*trouble);
     make();
+    followSound(); // with PulseAudio, Qt 6.4 never says that devices came or went
     m_open = true;
     if (load(file) && m_open)
         begin(knownFps);
