@@ -21,13 +21,12 @@ FirstClip::FirstClip(Session &session, MainWindow &window, const QString &pictur
     : QObject(&window), m_session(session), m_window(window), m_picture(picture)
 {
     connect(&session.book, &TaskBook::changed, this, [this](const std::vector<RowChange> &changes) {
-        for (const RowChange &change : changes) {
-            const Task &task = m_session.book.at(change.row);
-            if (!m_chosen && task.clip.state == ClipState::Saved) {
-                m_chosen = true;
-                m_window.choose(task.key);
-            }
-        }
+        for (const RowChange &change : changes)
+            look(m_session.book.at(change.row));
+    });
+    connect(&session.book, &TaskBook::loaded, this, [this] { // of an earlier run
+        for (int row = 0; row < m_session.book.size(); ++row)
+            look(m_session.book.at(row));
     });
     if (picture.isEmpty())
         return;
@@ -37,5 +36,13 @@ FirstClip::FirstClip(Session &session, MainWindow &window, const QString &pictur
             QCoreApplication::exit(written ? 0 : 1);
         });
     });
+}
+
+void FirstClip::look(const Task &task)
+{
+    if (m_chosen || task.clip.state != ClipState::Saved)
+        return;
+    m_chosen = true;
+    m_window.reveal(task.key);
 }
 }

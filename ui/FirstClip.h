@@ -9,6 +9,7 @@ namespace rushes
 {
 class MainWindow;
 class Session;
+struct Task;
 
 /// Chooses the first clip that is saved, waits until it plays, writes a picture of the window and quits
 /// (--screenshot). For the demo it only chooses.
@@ -19,6 +20,8 @@ public:
     FirstClip(Session &session, MainWindow &window, const QString &picture);
 
 private:
+    void look(const Task &task);
+
     Session &m_session;
     MainWindow &m_window;
     QString m_picture; ///< empty: none

@@ -209,6 +209,7 @@ void MainWindow::connectPanes()
         m_actions->refresh();
     });
     connect(m_tasks, &TaskPane::watchedChanged, &m_session.monitor, &TaskMonitor::setWatched);
+    connect(m_whereabouts, &Whereabouts::chosen, this, [this] { m_player->player().setPlaying(false); }); // no sound unasked
     connect(m_tasks, &TaskPane::playWished, this, [this] { m_player->playAction().trigger(); });
     connect(m_tasks, &TaskPane::openWished, this, [this] {
         const std::optional<TaskKey> key = m_tasks->currentKey();

@@ -61,6 +61,8 @@ void Whereabouts::restoreTasks()
     if (const auto current = keyFrom(then.value("current"_L1))) {
         if (const QModelIndex index = m_parts.model.indexOf(*current); index.isValid())
             m_parts.tasks.choose(index.row());
+        if (isTouched())
+            emit chosen();
     }
     QSet<TaskKey> chosen;
     for (const QJsonValue &value : then.value("chosen"_L1).toArray()) {

@@ -33,6 +33,9 @@ public:
     void restore(); ///< the tasks as soon as they have been read
     void store() const;
 
+signals:
+    void chosen(); ///< the task that was chosen then is again; the user did nothing for it
+
 private:
     void restoreTasks();
     bool isTouched() const; ///< the user has chosen something meanwhile

@@ -7,6 +7,8 @@
 #include "ToolBar.h"
 #include "WindowActions.h"
 #include "inspector/Inspector.h"
+#include "player/Player.h"
+#include "player/PlayerPane.h"
 #include "tasks/SideBar.h"
 #include "tasks/SideLines.h"
 #include "tasks/TaskPane.h"
@@ -16,6 +18,7 @@
 #include <QHeaderView>
 #include <QProcess>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTabBar>
 
 #include <csignal>
@@ -69,6 +72,7 @@ private slots:
     void aLineThatIsGoneIsAllTasks();
     void whatWasChosenIsBack_data();
     void whatWasChosenIsBack();
+    void aClipIsBackAndStands();
     void manyChosenAreBack();
     void theInspectorsPageIsBack();
     void whatIsChosenMeanwhileStays();
@@ -166,6 +170,32 @@ void ResumeTest::whatWasChosenIsBack()
     QCOMPARE(pane(rig)->showsGrid(), grid);
     QTRY_VERIFY(!pane(rig)->keysInSight().empty());
     QTRY_COMPARE(pane(rig)->keysInSight().front(), top);
+}
+
+/// The clip that was looked at is open, but nobody asked for its sound.
+void ResumeTest::aClipIsBackAndStands()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    SimulatedTask task;
+    const QString id = rig.gateway.add(task);
+    rig.gateway.finishNow(id);
+    rig.add(id);
+    QTRY_VERIFY_WITH_TIMEOUT(rowsOf(rig) == 1 && rig.session->book.at(0).clip.hasFile(), 20'000);
+    rig.table()->choose(0);
+    QTRY_VERIFY(rig.window->player().player().isPlaying());
+    QVERIFY(rig.window->close());
+    restart(rig);
+    QSignalSpy shown(&rig.window->player(), &PlayerPane::firstFrameShown);
+    QTRY_COMPARE(shown.size(), 1);
+    Player &player = rig.window->player().player();
+    QVERIFY(!player.isPlaying());
+    const auto place = player.position();
+    QTest::qWait(200);
+    QCOMPARE(player.position(), place);
+    rig.table()->setFocus();
+    QTest::keyClick(rig.table(), Qt::Key_Space);
+    QTRY_VERIFY(player.position() > place);
 }
 
 void ResumeTest::manyChosenAreBack()
