@@ -80,6 +80,7 @@ private slots:
     void lGoesFasterEachTime();
     void jGoesBackFasterEachTime();
     void theOtherWayBeginsSlowly();
+    void whatIsAskedDuringAJumpIsDoneAfterIt();
     void backwardsItStopsAtTheBeginning();
     void bracketsChangeTheSpeed();
     void rRepeatsOrNot();
@@ -162,6 +163,19 @@ void PlayerKeysTest::theOtherWayBeginsSlowly()
     const auto step = at.leastStep(3);
     QVERIFY(step);
     QCOMPARE(step->count(), -67);
+}
+
+void PlayerKeysTest::whatIsAskedDuringAJumpIsDoneAfterIt()
+{
+    PlayingRig at;
+    QVERIFY(at.plays());
+    for (int second = 1; second <= 5; ++second) {
+        QVERIFY(at.standsAt(std::chrono::seconds(second)));
+        at.press(Qt::Key_Comma); // a jump begins, and before it ends
+        at.press(Qt::Key_K);
+        QTRY_VERIFY(at.player.isPlaying());
+        QTRY_VERIFY_WITH_TIMEOUT(at.player.position() > std::chrono::seconds(second) + 100ms, 3000);
+    }
 }
 
 void PlayerKeysTest::backwardsItStopsAtTheBeginning()
