@@ -255,7 +255,7 @@ void MediaEngine::takeFrame(const FrameGate::Verdict &verdict, qint64 start)
     ++m_passFrames;
     m_events.frameShown(m_clip, start);
     if (verdict.lands)
-        endJump();
+        land();
     if (m_playing && !m_target && m_to >= 0 && start >= m_to)
         m_plan.wish(std::max<qint64>(0, m_from));
     if (!m_playing && !m_target && m_player->playbackState() == QMediaPlayer::PlayingState)
@@ -425,13 +425,21 @@ void MediaEngine::retryJump()
     if (!m_target)
         return;
     if (++m_tries >= mostTries) {
-        endJump();
+        land();
         return pump();
     }
     if (m_tries > 1)
         m_target = std::max<qint64>(0, *m_target - 10 * m_plan.frame());
     m_gate.expect(*m_target, {});
     tryJump();
+}
+
+/// Playing may have been asked for while it was on its way, standing.
+void MediaEngine::land()
+{
+    endJump();
+    if (m_playing && m_player->playbackState() == QMediaPlayer::PausedState)
+        m_player->play();
 }
 
 void MediaEngine::endJump()

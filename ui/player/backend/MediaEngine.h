@@ -61,6 +61,7 @@ private:
     void pump();
     void tryJump();
     void retryJump();
+    void land();
     void endJump();
     void reverseOn();
 
