@@ -223,6 +223,7 @@ void TaskActionsTest::askAgainAsksWhatHasEnded()
     const int before = rig.gateway.queriesOf(id);
     QVERIFY(choose(rig, 0, u"task.askAgain"_s));
     QTRY_COMPARE(rig.gateway.queriesOf(id), before + 1);
+    QTRY_COMPARE(rig.session->monitor.activity().inFlight, 0); // two at a time would be one
     QTest::keyClick(rig.window->windowHandle(), Qt::Key_F5);
     QTRY_COMPARE(rig.gateway.queriesOf(id), before + 2);
 }
