@@ -347,6 +347,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::StartInput</name>
+    <message numerus="yes">
+        <source>Standard input has more ids than can be taken at once: the first %n are.</source>
+        <translation>
+            <numerusform>Standard input has more ids than can be taken at once: only the first is.</numerusform>
+            <numerusform>Standard input has more ids than can be taken at once: the first %n are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::StatusStrip</name>
     <message numerus="yes">
         <source>%Ln waiting to be saved</source>

@@ -3999,6 +3999,27 @@
     </message>
 </context>
 <context>
+    <name>rushes::StartInput</name>
+    <message numerus="yes">
+        <source>Standard input has more ids than can be taken at once: the first %n are.</source>
+        <translation>
+            <numerusform>标准输入中的 ID 太多，一次只能取前 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task id was found in standard input.</source>
+        <translation>标准输入中没有找到任务 ID。</translation>
+    </message>
+    <message>
+        <source>Standard input is not text.</source>
+        <translation>标准输入不是文本。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>无法读取标准输入。</translation>
+    </message>
+</context>
+<context>
     <name>rushes::StatusStrip</name>
     <message>
         <source>watching is paused</source>

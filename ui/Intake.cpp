@@ -61,9 +61,8 @@ std::optional<std::vector<NewTask>> wantedTasks(const CommandLine &wanted)
 
 std::optional<std::vector<NewTask>> tasksAtOnce(CommandLine &wanted)
 {
-    // Not standard input: a pipe may never end, and then a window that is closed could not give up reading it.
     const QFileInfo file(wanted.addFile);
-    if (wanted.addFile != u"-"_s && file.isFile() && file.isReadable())
+    if (wanted.addFile == u"-"_s || (file.isFile() && file.isReadable()))
         return namedTasks(wanted);
     std::optional<std::vector<NewTask>> tasks = wantedTasks(wanted);
     if (tasks)

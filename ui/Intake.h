@@ -20,8 +20,8 @@ std::vector<NewTask> tasksOf(const std::vector<FoundId> &ids, const QString &bat
 /// The tasks of the command line and of --add-file, of no gateway yet; none: the file cannot be read, or is no text. What
 /// cannot be taken at once is said on standard error. Waits for the file.
 std::optional<std::vector<NewTask>> wantedTasks(const CommandLine &wanted);
-/// The same, but a file on the disk is left for StartFile: wanted.addFile stays where there is one, and is empty where
-/// nothing is left to be read.
+/// The same, but a file on the disk and standard input are left for StartFile and StartInput: wanted.addFile stays where
+/// there is one, and is empty where nothing is left to be read.
 std::optional<std::vector<NewTask>> tasksAtOnce(CommandLine &wanted);
 
 /// Makes them tasks of the gateway at that address (for this run, with that key), or without one of the first gateway.

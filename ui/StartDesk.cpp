@@ -7,9 +7,12 @@
 #include "MainWindow.h"
 #include "Session.h"
 #include "StartFile.h"
+#include "StartInput.h"
 
 namespace rushes
 {
+using namespace Qt::StringLiterals;
+
 StartDesk::StartDesk(Session &session, MainWindow &window, const CommandLine &wanted, const QString &server)
     : QObject(&window), m_session(session), m_window(window), m_wanted(wanted), m_server(server)
 {
@@ -33,9 +36,15 @@ void StartDesk::add(const std::vector<NewTask> &tasks)
 
 void StartDesk::readFile()
 {
-    auto *file = new StartFile(m_wanted, m_window.messages(), this);
-    connect(&m_session.book, &TaskBook::loaded, file, &StartFile::read, Qt::SingleShotConnection);
-    connect(file, &StartFile::found, this, &StartDesk::add);
+    const auto readLater = [this](auto *file) {
+        using File = std::remove_pointer_t<decltype(file)>;
+        connect(&m_session.book, &TaskBook::loaded, file, &File::read, Qt::SingleShotConnection);
+        connect(file, &File::found, this, &StartDesk::add);
+    };
+    if (m_wanted.addFile == "-"_L1)
+        readLater(new StartInput(m_wanted.batch, m_window.messages(), this));
+    else
+        readLater(new StartFile(m_wanted, m_window.messages(), this));
 }
 
 void StartDesk::listen(const Profile &profile)

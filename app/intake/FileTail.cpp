@@ -4,6 +4,7 @@
 #include "intake/FileTail.h"
 
 #include "intake/FileIdentity.h"
+#include "intake/TextCut.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -17,6 +18,7 @@
 namespace rushes
 {
 using namespace Qt::StringLiterals;
+using namespace textcut;
 
 constexpr qint64 hashedBytes = 1024;
 constexpr qint64 beginningBytes = 16 * 1024;
@@ -148,34 +150,8 @@ void FileTail::readBeginning()
     m_beginningOf = identity;
     m_encoding = encodingOf(bytes);
     TextDecoder decoder(m_encoding);
-    m_beginning = decoder.decode(bytes) + decoder.finish();
-}
-
-/// Bytes of a character that is a line end.
-static qsizetype unitOf(TextEncoding encoding)
-{
-    return encoding == TextEncoding::Utf16Le || encoding == TextEncoding::Utf16Be ? 2 : 1;
-}
-
-/// Behind the last line end; 0: there is none.
-static qsizetype endOfLines(const QByteArray &bytes, TextEncoding encoding)
-{
-    const bool little = encoding == TextEncoding::Utf16Le;
-    if (unitOf(encoding) == 1)
-        return std::max(bytes.lastIndexOf('\n'), bytes.lastIndexOf('\r')) + 1;
-    for (qsizetype at = bytes.size() / 2 * 2 - 2; at >= 0; at -= 2) {
-        const char low = bytes[little ? at : at + 1];
-        if (bytes[little ? at + 1 : at] == '\0' && (low == '\n' || low == '\r'))
-            return at + 2;
-    }
-    return 0;
-}
-
-/// Of a line longer than a part: between two words.
-static qsizetype endOfWords(const QByteArray &bytes)
-{
-    const qsizetype end = std::max({bytes.lastIndexOf(','), bytes.lastIndexOf(' '), bytes.lastIndexOf('"')}) + 1;
-    return end > 0 ? end : bytes.size();
+    m_beginning = decoder.decode(bytes);
+    m_beginning += decoder.finish(); // in this order: operands of + come in any
 }
 
 FoundIds FileTail::idsIn(const QByteArray &bytes) const
