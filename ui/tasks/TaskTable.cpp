@@ -131,8 +131,8 @@ bool TaskTable::fits(int column) const
                                           {TaskListModel::Id, 1420},
                                           {TaskListModel::Size, 1040},
                                           {TaskListModel::Expires, isRisky ? 0 : 1220},
-                                          {TaskListModel::Updated, isRisky ? 940 : 820},
-                                          {TaskListModel::Model, isRisky ? 820 : 740},
+                                          {TaskListModel::Updated, isRisky ? 940 : 910},
+                                          {TaskListModel::Model, isRisky ? 820 : 830},
                                           {TaskListModel::Time, isRisky ? 740 : 640}};
     const auto found = std::ranges::find(needed, column, &std::pair<int, int>::first);
     return found == std::end(needed) || viewport()->width() >= metrics::forText(found->second);
