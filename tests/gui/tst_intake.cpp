@@ -446,6 +446,8 @@ void IntakeTest::pictures_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("appearance");
     QTest::newRow("en-light") << u"en"_s << int(Settings::Appearance::Light);
+    QTest::newRow("en-dark") << u"en"_s << int(Settings::Appearance::Dark);
+    QTest::newRow("zh-light") << u"zh_CN"_s << int(Settings::Appearance::Light);
     QTest::newRow("zh-dark") << u"zh_CN"_s << int(Settings::Appearance::Dark);
 }
 
