@@ -3,6 +3,8 @@
 
 #include "AppearanceCare.h"
 
+#include "widgets/Icons.h"
+
 #include <QApplication>
 #include <QFontMetrics>
 
@@ -12,6 +14,8 @@ AppearanceCare::AppearanceCare(const Settings &settings, const QString &language
 {
     takeSettings();
     (void)QFontMetrics(QApplication::font()).height(); // fonts are read while the bus is being joined
+    // Drawn in several sizes: the first paint does not wait for it.
+    connect(&m_appearance, &Appearance::painted, this, [] { QApplication::setWindowIcon(icons::application()); });
     connect(&settings, &Settings::changed, this, &AppearanceCare::takeSettings);
 }
 

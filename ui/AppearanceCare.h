@@ -9,7 +9,7 @@
 
 namespace rushes
 {
-/// The language, the theme and the size of text, as the settings have them at any time.
+/// The language, the theme and the size of text, as the settings have them at any time; and the windows' icon.
 class AppearanceCare final : public QObject
 {
     Q_OBJECT

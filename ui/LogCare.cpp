@@ -55,6 +55,10 @@ LogCare::LogCare(Log &log, Session &session) : m_log(log), m_session(session)
     connect(&session.book, &TaskBook::storeFailed, this, [](const Error &error) {
         qCWarning(storeLog, "the list cannot be stored: %ls", qUtf16Printable(error.detail));
     });
+}
+
+void LogCare::tellStart() const
+{
     qCInfo(programLog, "Rushes " RUSHES_VERSION ", Qt %s", qVersion());
 }
 

@@ -16,6 +16,8 @@ class LogCare final : public QObject
 public:
     LogCare(Log &log, Session &session);
 
+    void tellStart() const; ///< the versions
+
 private:
     void takeSettings();
     void takeKeys();

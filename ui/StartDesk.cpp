@@ -13,8 +13,9 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-StartDesk::StartDesk(Session &session, MainWindow &window, const CommandLine &wanted, const QString &server)
-    : QObject(&window), m_session(session), m_window(window), m_wanted(wanted), m_server(server)
+StartDesk::StartDesk(const Parts &parts, const QString &server)
+    : QObject(&parts.window), m_session(parts.session), m_window(parts.window), m_profile(parts.profile), m_wanted(parts.wanted),
+      m_server(server)
 {
 }
 
@@ -47,9 +48,9 @@ void StartDesk::readFile()
         readLater(new StartFile(m_wanted, m_window.messages(), this));
 }
 
-void StartDesk::listen(const Profile &profile)
+void StartDesk::listen()
 {
-    auto *link = new InstanceLink(profile, this);
+    auto *link = new InstanceLink(m_profile, this);
     connect(link, &InstanceLink::received, this, &StartDesk::take);
 }
 

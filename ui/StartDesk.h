@@ -20,12 +20,18 @@ class StartDesk final : public QObject
 {
     Q_OBJECT
 public:
+    struct Parts {
+        Session &session;
+        MainWindow &window;
+        const Profile &profile;
+        const CommandLine &wanted;
+    };
     /// server: where they are asked about; empty: of the first gateway.
-    StartDesk(Session &session, MainWindow &window, const CommandLine &wanted, const QString &server);
+    StartDesk(const Parts &parts, const QString &server);
 
     /// Those that are known at once; the file is read when the list has been.
     void begin(const std::vector<NewTask> &tasks);
-    void listen(const Profile &profile); ///< to further starts
+    void listen(); ///< to further starts, which wait for it
 
 private:
     void add(const std::vector<NewTask> &tasks);
@@ -34,6 +40,7 @@ private:
 
     Session &m_session;
     MainWindow &m_window;
+    const Profile &m_profile;
     const CommandLine &m_wanted;
     QString m_server;
 };

@@ -6,6 +6,7 @@
 #include "CommandLine.h"
 #include "Language.h"
 #include "widgets/Appearance.h"
+#include "widgets/Icons.h"
 
 #include <QMessageBox>
 
@@ -29,6 +30,7 @@ int StartFailure::tell(Why why, const QString &folder, const CommandLine &wanted
     QMessageBox box(QMessageBox::Critical, tr("Rushes"),
                     taken ? tr("Another program has the data folder and does not answer: %1").arg(folder)
                           : tr("The data folder cannot be written: %1").arg(folder));
+    box.setWindowIcon(icons::application());
     box.setTextFormat(Qt::PlainText);
     box.addButton(tr("Quit"), QMessageBox::AcceptRole);
     box.exec();

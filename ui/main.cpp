@@ -18,7 +18,6 @@
 #include "simulator/Demo.h"
 #include "system/Termination.h"
 #include "widgets/Access.h"
-#include "widgets/Icons.h"
 #include "widgets/SessionBus.h"
 #include "widgets/Style.h"
 
@@ -49,13 +48,24 @@ static QStringList startArguments(const CommandLine &wanted)
     return arguments;
 }
 
-/// What waits until there is a window: the list, which would make the first paint wait; keys, since a keychain may ask for
-/// a password; and the desktop, which is asked when the window has long been painted.
-static void beginLater(Session &session, MainWindow &window, const Appearance &appearance, std::optional<AtHome> &home)
+/// Once: behind the first paint, or after a while where nothing is painted, such as in the tray.
+static void whenPainted(const Appearance &appearance, QObject *context, std::function<void()> begin)
 {
-    QObject::connect(&appearance, &Appearance::painted, &session.book, &TaskBook::load);
-    constexpr std::chrono::milliseconds unpainted{500}; // in the tray
-    QTimer::singleShot(unpainted, &session.book, &TaskBook::load);
+    constexpr std::chrono::milliseconds unpainted{500};
+    auto *wait = new QTimer(context);
+    wait->setSingleShot(true);
+    wait->callOnTimeout(context, std::move(begin));
+    QObject::connect(&appearance, &Appearance::painted, wait, [wait] {
+        if (wait->isActive())
+            wait->start(0);
+    });
+    wait->start(unpainted);
+}
+
+/// What waits until there is a window: keys, since a keychain may ask for a password; and the desktop, which is asked when
+/// the window has long been painted.
+static void beginLater(Session &session, MainWindow &window, std::optional<AtHome> &home)
+{
     QTimer::singleShot(0, &window, [&] { session.gateways.readKeys(); });
     constexpr std::chrono::seconds settled{1};
     QTimer::singleShot(settled, &window, [&] {
@@ -108,10 +118,14 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
         home->beginMinimized();
     else
         window.show();
-    StartDesk start(session, window, wanted, demo ? demo->url().toString() : wanted.server.value_or(QUrl()).toString());
-    start.listen(profile);
+    StartDesk start({session, window, profile, wanted}, demo ? demo->url().toString() : wanted.server.value_or(QUrl()).toString());
     start.begin(tasks);
-    beginLater(session, window, looks.appearance(), home);
+    whenPainted(looks.appearance(), &window, [&] {
+        logCare.tellStart();
+        session.book.load();
+        start.listen();
+    });
+    beginLater(session, window, home);
     const int exit = app.exec();
     if (home)
         home->end();
@@ -163,17 +177,16 @@ int main(int argc, char **argv)
     if (!tasks)
         return unreadable();
 
-    QTemporaryDir throwAway;
+    std::optional<QTemporaryDir> throwAway;
     std::unique_ptr<Demo> demo;
     if (line.wanted.demo) {
         if (const auto failed = startDemo(demo, *tasks))
             return tell(*failed);
     }
     const bool apart = line.wanted.demo && line.wanted.dataFolder.isEmpty();
-    Profile profile(apart ? throwAway.path() : line.wanted.dataFolder);
+    Profile profile(apart ? throwAway.emplace().path() : line.wanted.dataFolder);
     access::install();
     app.setStyle(new Style);
-    app.setWindowIcon(icons::application());
     if (!profile.make())
         return StartFailure::tell(StartFailure::Why::FolderNotWritable, profile.folder(), line.wanted);
     if (!profile.lock()) {

@@ -24,7 +24,7 @@ DownloadQueue::DownloadQueue(TaskBook &book, TaskStore &store, const Clock &cloc
       m_book(book),
       m_store(store),
       m_clock(clock),
-      m_random(QRandomGenerator::securelySeeded()),
+      m_random(QRandomGenerator::system()->generate()),
       m_transfers(new Transfers)
 {
     m_thread.setObjectName("media");

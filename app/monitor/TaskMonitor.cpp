@@ -21,7 +21,7 @@ TaskMonitor::TaskMonitor(TaskBook &book, VideoService &service, const Clock &clo
       m_book(book),
       m_service(service),
       m_clock(clock),
-      m_random(QRandomGenerator::securelySeeded())
+      m_random(QRandomGenerator::system()->generate())
 {
     connect(&book, &TaskBook::loaded, this, [this] {
         recall();

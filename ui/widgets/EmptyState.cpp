@@ -24,7 +24,6 @@ EmptyState::EmptyState(QWidget *parent)
     setObjectName("emptyState");
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_icon->setPixmap(icons::application().pixmap(64, 64));
     setTextPixels(m_title, metrics::titlePixels, QFont::DemiBold);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {m_icon, m_title, m_text}) {
@@ -60,8 +59,12 @@ EmptyState::EmptyState(QWidget *parent)
 void EmptyState::set(const QString &title, const QString &text, const QString &primary,
                      const QString &secondary)
 {
+    // Neither picture nor larger letters are made before there is something to say with them: the first paint waits for it.
+    if (!primary.isEmpty() && m_icon->pixmap().isNull())
+        m_icon->setPixmap(icons::application().pixmap(64, 64));
     m_icon->setVisible(!primary.isEmpty());
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
     m_primary->setText(primary);
     m_primary->setVisible(!primary.isEmpty());
