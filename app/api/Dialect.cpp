@@ -28,22 +28,34 @@ const Dialect *Dialect::byName(QStringView name)
     return found == rows.end() ? nullptr : &*found;
 }
 
-static QUrl joined(const QUrl &base, const QByteArray &rest)
+/// rest: encoded, with its query. Part by part, since this is done for every question.
+static QUrl joined(const QUrl &base, const QString &rest)
 {
-    QByteArray start = base.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
-    while (start.endsWith('/'))
-        start.chop(1);
-    return QUrl::fromEncoded(start + rest, QUrl::StrictMode);
+    QUrl url = base;
+    url.setUserInfo({});
+    url.setFragment({});
+    QString path = base.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    const qsizetype mark = rest.indexOf(u'?');
+    url.setPath(path + rest.left(mark), QUrl::StrictMode);
+    url.setQuery(mark < 0 ? QString() : rest.mid(mark + 1), QUrl::StrictMode);
+    return url;
+}
+
+static QString encoded(const TaskId &id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id.value));
 }
 
 QUrl Dialect::query(const QUrl &base, const TaskId &id) const
 {
     // Not QUrlQuery: it leaves '+' bare, which servers read as a blank.
-    return joined(base, QByteArray(prefix.data(), prefix.size()) + QUrl::toPercentEncoding(id.value));
+    return joined(base, prefix + encoded(id));
 }
 
 QUrl Dialect::content(const QUrl &base, const TaskId &id)
 {
-    return joined(base, "/v1/videos/" + QUrl::toPercentEncoding(id.value) + "/content");
+    return joined(base, u"/v1/videos/"_s + encoded(id) + u"/content"_s);
 }
 } // namespace rushes

@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace rushes
 {
 using namespace Qt::StringLiterals;
@@ -35,8 +37,23 @@ struct HttpClient::Exchange {
     }
 };
 
+/// What all requests have; copies of it share it.
+static QNetworkRequest plainRequest()
+{
+    QNetworkRequest request;
+    // Qt's own policies carry the key across origins; every hop is decided in finish().
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Uncompressed, so that an answer that broke off is known by its length and none grows on the way.
+    request.setRawHeader("Accept-Encoding", "identity");
+    return request;
+}
+
 HttpClient::HttpClient(const Clock &clock, QObject *parent, route::SystemProxy system)
-    : QObject(parent), m_clock(clock), m_routes(std::move(system))
+    : QObject(parent), m_clock(clock), m_plain(plainRequest()), m_routes(std::move(system))
 {
 }
 
@@ -85,27 +102,15 @@ void HttpClient::begin(const std::shared_ptr<Exchange> &exchange)
     });
 }
 
-static QNetworkRequest networkRequest(const QUrl &url)
-{
-    QNetworkRequest request(url);
-    // Qt's own policies carry the key across origins; every hop is decided in finish().
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    return request;
-}
-
 /// Connections are kept by proxy; those of an earlier choice live until their last reply has ended.
 QNetworkAccessManager &HttpClient::network(const Route &route)
 {
-    const QNetworkProxy &proxy = route.proxy;
-    RoutedNetwork *&network = m_networks[proxyWords(proxy) + u' ' + proxy.user() + u' ' + proxy.password()];
-    if (!network) {
-        network = new RoutedNetwork(route.authorities, this);
-        network->setProxy(proxy);
-    }
+    const auto known = std::ranges::find(m_networks, route.proxy, &decltype(m_networks)::value_type::first);
+    if (known != m_networks.end())
+        return *known->second;
+    auto *network = new RoutedNetwork(route.authorities, this);
+    network->setProxy(route.proxy);
+    m_networks.emplace_back(route.proxy, network);
     return *network;
 }
 
@@ -113,8 +118,8 @@ void HttpClient::setNetwork(const NetworkChoice &choice)
 {
     if (!m_routes.setChoice(choice))
         return;
-    m_retired.append(m_networks.values());
-    m_networks.clear();
+    for (const auto &[proxy, network] : std::exchange(m_networks, {}))
+        m_retired.append(network);
     m_retired.removeIf([](RoutedNetwork *network) {
         if (network->findChild<QNetworkReply *>())
             return false;
@@ -134,9 +139,8 @@ void HttpClient::route(const std::shared_ptr<Exchange> &exchange)
 
 void HttpClient::send(const std::shared_ptr<Exchange> &exchange, QNetworkAccessManager &network)
 {
-    QNetworkRequest request = networkRequest(exchange->url);
-    // Uncompressed, so that an answer that broke off is known by its length and none grows on the way.
-    request.setRawHeader("Accept-Encoding", "identity");
+    QNetworkRequest request = m_plain;
+    request.setUrl(exchange->url);
     for (const auto &[name, value] : exchange->request.headers)
         request.setRawHeader(name, value);
     if (!exchange->request.authorization.isEmpty() && http::sameOrigin(exchange->url, exchange->request.url))
@@ -151,7 +155,6 @@ void HttpClient::send(const std::shared_ptr<Exchange> &exchange, QNetworkAccessM
         exchange->tooLarge = true;
         reply->abort();
     };
-    connect(reply, &QNetworkReply::metaDataChanged, reply, checkSize);
     connect(reply, &QNetworkReply::readyRead, reply, checkSize);
     connect(reply, &QNetworkReply::finished, this, [this, exchange, reply] {
         reply->deleteLater();

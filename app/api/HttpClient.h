@@ -8,12 +8,14 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QHash>
+#include <QNetworkRequest>
 #include <QObject>
 #include <QUrl>
 
 #include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 class QNetworkReply;
 
@@ -70,8 +72,9 @@ private:
     QNetworkAccessManager &network(const Route &route);
 
     const Clock &m_clock;
+    const QNetworkRequest m_plain;
     Routes m_routes;
-    QHash<QString, RoutedNetwork *> m_networks; ///< by proxy; each made at its first request
+    std::vector<std::pair<QNetworkProxy, RoutedNetwork *>> m_networks; ///< a few; each made at its first request
     QList<RoutedNetwork *> m_retired;           ///< of earlier choices, with replies under way
 };
 } // namespace rushes

@@ -16,6 +16,13 @@ constexpr auto notADatabaseCode = "SQLite 26: "_L1;
 static_assert(SQLITE_CORRUPT == 11 && SQLITE_NOTADB == 26);
 
 constexpr int busyTimeout = 5000; // ms
+
+/// SQLite counts its memory under a lock of the whole process unless it is told not to before it begins.
+void leaveMemoryUncounted()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(once)
+}
 } // namespace
 
 void SqlConnection::Close::operator()(sqlite3 *database) const
@@ -26,6 +33,7 @@ void SqlConnection::Close::operator()(sqlite3 *database) const
 Result<void> SqlConnection::open(const QString &file)
 {
     close();
+    leaveMemoryUncounted();
     sqlite3 *database = nullptr;
     // One thread at a time: SQLite need not lock itself.
     const int code = sqlite3_open_v2(file.toUtf8().constData(), &database,

@@ -26,17 +26,27 @@ void SqlStatement::bind(int place, double value)
 
 void SqlStatement::bind(int place, const QString &text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text64(m_statement.get(), place + 1, utf8.isEmpty() ? "" : utf8.constData(),
-                        sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    if (text.isEmpty()) {
+        sqlite3_bind_text64(m_statement.get(), place + 1, "", 0, SQLITE_STATIC, SQLITE_UTF8);
+        return;
+    }
+    const QByteArray &utf8 = held(place) = text.toUtf8();
+    sqlite3_bind_text64(m_statement.get(), place + 1, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_STATIC, SQLITE_UTF8);
 }
 
 void SqlStatement::bind(int place, const QByteArray &bytes)
 {
     if (bytes.isNull())
         return bindNull(place);
-    sqlite3_bind_blob64(m_statement.get(), place + 1, bytes.constData(), sqlite3_uint64(bytes.size()),
-                        SQLITE_TRANSIENT);
+    held(place) = bytes;
+    sqlite3_bind_blob64(m_statement.get(), place + 1, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_STATIC);
+}
+
+QByteArray &SqlStatement::held(int place)
+{
+    if (m_held.size() <= size_t(place))
+        m_held.resize(size_t(place) + 1);
+    return m_held[size_t(place)];
 }
 
 void SqlStatement::bindNull(int place)

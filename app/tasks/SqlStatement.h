@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -24,7 +25,7 @@ public:
     void bind(int place, qint64 value);
     void bind(int place, double value);
     void bind(int place, const QString &text); ///< a null text is an empty one
-    void bind(int place, const QByteArray &bytes); ///< null bytes are NULL
+    void bind(int place, const QByteArray &bytes); ///< null bytes are NULL; shared, not copied
     void bindNull(int place);
     /// Copies a value of row, whatever its type.
     void bind(int place, const SqlStatement &row, int column);
@@ -51,6 +52,9 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt *statement) const;
     };
+    QByteArray &held(int place);
+
+    std::vector<QByteArray> m_held; ///< what SQLite reads in place, by place
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 } // namespace rushes

@@ -232,8 +232,14 @@ bool TaskBook::change(TaskKey key, const std::function<void(Task &)> &edit)
         return false;
     Task task = *known;
     edit(task);
-    if (task == *known)
+    return replace(*known, std::move(task));
+}
+
+bool TaskBook::replace(const Task &known, Task task)
+{
+    if (task == known)
         return false;
+    const TaskKey key = known.key;
     m_newest.insert_or_assign(key, std::move(task));
     m_next.put.insert(key);
     arm();
@@ -268,18 +274,18 @@ void TaskBook::applyReport(TaskKey key, const TaskReport &report, int httpStatus
     const Task *known = find(key);
     if (!known || m_removing.contains(key))
         return;
-    const Task before = *known;
+    const Task &before = *known;
     Task after = withReport(before, report, m_clock.now());
     // Equal texts stay the copies that the rows share.
     after.model = after.model == before.model ? before.model : m_texts.shared(after.model);
     if (after.prompt == before.prompt)
         after.prompt = before.prompt;
-    change(key, [&after](Task &task) { task = after; });
     if (after.status != before.status || after.statusWord != before.statusWord)
         note(key, TaskEvent::Kind::StatusChanged, nameOf(after), httpStatus, took);
     else if (after.progress != before.progress || before.trouble)
         note(key, TaskEvent::Kind::Asked, progressWord(after), httpStatus, took);
     noteReply(key, report.raw);
+    replace(before, std::move(after));
 }
 
 void TaskBook::applyTrouble(TaskKey key, const Error &error, std::chrono::milliseconds took)

@@ -150,6 +150,7 @@ private:
     void restoreOne(const Task &task);
     /// The task with edit done to it is the newest known; false: nothing changed, or the key is gone.
     bool change(TaskKey key, const std::function<void(Task &)> &edit);
+    bool replace(const Task &known, Task task); ///< known: what find() gave
     void note(TaskKey key, TaskEvent::Kind kind, const QString &what, int httpStatus,
               std::chrono::milliseconds took);
     void noteReply(TaskKey key, const QByteArray &raw);
@@ -162,8 +163,8 @@ private:
     /// The rows to go, upwards, as ranges.
     std::vector<std::pair<int, int>> rangesOf(const std::vector<TaskKey> &keys) const;
     void removeRows(const std::vector<std::pair<int, int>> &ranges);
-    void showInsertions(const std::vector<Task> &tasks);
-    void showChanges(const std::vector<Task> &tasks);
+    void showInsertions(const std::vector<const Task *> &tasks);
+    void showChanges(const std::vector<const Task *> &tasks);
     size_t placeOf(TaskKey key) const;
     void forgetNewest(TaskKey key);
     bool isUnderWay(TaskKey key) const;

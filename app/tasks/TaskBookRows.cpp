@@ -78,10 +78,11 @@ std::shared_ptr<const StoreBatch> TaskBook::batchOf(const Facts &facts) const
     batch->remove = facts.remove;
     batch->events = facts.events;
     batch->replies.assign(facts.replies.begin(), facts.replies.end());
-    batch->put.reserve(size_t(facts.put.size()));
-    for (const TaskKey key : facts.put)
+    std::vector<TaskKey> keys(facts.put.begin(), facts.put.end());
+    std::ranges::sort(keys);
+    batch->put.reserve(keys.size());
+    for (const TaskKey key : keys)
         batch->put.push_back(m_newest.at(key));
-    std::ranges::sort(batch->put, {}, &Task::key);
     return batch;
 }
 
@@ -135,9 +136,9 @@ void TaskBook::show(const StoreBatch &batch)
     removeRows(goers);
     for (const TaskKey key : batch.remove)
         forgetNewest(key);
-    std::vector<Task> fresh, known;
+    std::vector<const Task *> fresh, known;
     for (const Task &task : batch.put)
-        (rowOf(task.key) < 0 ? fresh : known).push_back(task);
+        (rowOf(task.key) < 0 ? fresh : known).push_back(&task);
     showInsertions(fresh);
     if (reshape)
         emit reshaped();
@@ -187,37 +188,37 @@ void TaskBook::removeRows(const std::vector<std::pair<int, int>> &ranges)
 }
 
 /// New tasks have the highest keys and come last; restored ones take their old places.
-void TaskBook::showInsertions(const std::vector<Task> &tasks)
+void TaskBook::showInsertions(const std::vector<const Task *> &tasks)
 {
     for (auto first = tasks.begin(); first != tasks.end();) {
-        const size_t place = placeOf(first->key);
+        const size_t place = placeOf((*first)->key);
         auto end = std::next(first);
-        while (end != tasks.end() && placeOf(end->key) == place)
+        while (end != tasks.end() && placeOf((*end)->key) == place)
             ++end;
         std::vector<std::unique_ptr<Task>> range;
         for (auto task = first; task != end; ++task)
-            range.push_back(std::make_unique<Task>(*task));
+            range.push_back(std::make_unique<Task>(**task));
         const int last = int(place + range.size()) - 1;
         emit aboutToInsert(int(place), last);
         m_rows.insert(m_rows.begin() + qsizetype(place), std::make_move_iterator(range.begin()),
                       std::make_move_iterator(range.end()));
         for (auto task = first; task != end; ++task)
-            forgetNewest(task->key);
+            forgetNewest((*task)->key);
         emit inserted(int(place), last);
         first = end;
     }
 }
 
-void TaskBook::showChanges(const std::vector<Task> &tasks)
+void TaskBook::showChanges(const std::vector<const Task *> &tasks)
 {
     std::vector<RowChange> changes;
     changes.reserve(tasks.size());
-    for (const Task &task : tasks) {
-        const int row = rowOf(task.key);
+    for (const Task *task : tasks) {
+        const int row = rowOf(task->key);
         Task &shown = *m_rows[size_t(row)];
-        const TaskFields fields = changedFields(shown, task);
-        shown = task;
-        forgetNewest(task.key);
+        const TaskFields fields = changedFields(shown, *task);
+        shown = *task;
+        forgetNewest(task->key);
         if (fields)
             changes.push_back({row, fields});
     }

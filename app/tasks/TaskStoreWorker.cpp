@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
@@ -242,9 +243,11 @@ Result<void> TaskStoreWorker::writeEvents(const std::vector<TaskEvent> &events)
         if (const auto done = put.run(); !done)
             return done;
 
-        // The first of a session trims too, so that many short sessions do not add up.
-        const auto count = m_untrimmed.find(event.key);
-        if (count != m_untrimmed.end() && ++*count < trimEvery)
+        // In a session the count begins anywhere, so that many short ones do not add up.
+        auto count = m_untrimmed.find(event.key);
+        if (count == m_untrimmed.end())
+            count = m_untrimmed.insert(event.key, int(QRandomGenerator::system()->bounded(trimEvery)));
+        if (++*count < trimEvery)
             continue;
         SqlStatement &trim = m_statements->trimEvents;
         trim.bind(0, qint64(event.key));
@@ -252,7 +255,7 @@ Result<void> TaskStoreWorker::writeEvents(const std::vector<TaskEvent> &events)
         trim.bind(2, qint64(TaskStore::maxEvents));
         if (const auto done = trim.run(); !done)
             return done;
-        m_untrimmed.insert(event.key, 0);
+        *count = 0;
     }
     return {};
 }

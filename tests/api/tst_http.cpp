@@ -68,6 +68,10 @@ private slots:
         QCOMPARE(query(u"path"_s), QByteArray("https://h/base/v1/videos/sora-2%3Atask_a%2Bb%2Fc"));
         QCOMPARE(query(u"unified"_s), QByteArray("https://h/base/v1/video/query?id=sora-2%3Atask_a%2Bb%2Fc"));
         QVERIFY(!Dialect::byName(u"auto"));
+        const QUrl odd(u"https://user:word@h:8443/a%2Fb//?c=d#e"_s);
+        QCOMPARE(Dialect::byName(u"documented"_s)->query(odd, id).toEncoded(),
+                 QByteArray("https://h:8443/a%2Fb/v1/videos/video_id?id=sora-2%3Atask_a%2Bb%2Fc"));
+        QCOMPARE(Dialect::content(odd, id).toEncoded(), QByteArray("https://h:8443/a%2Fb/v1/videos/sora-2%3Atask_a%2Bb%2Fc/content"));
     }
 };
 
