@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace rushes
@@ -43,11 +44,13 @@ void VideoView::updateRoom()
 void VideoView::take()
 {
     if (std::optional<Picture> picture = m_converter.take(std::move(m_picture.image))) {
+        const QRect before = hasFrame() ? pictureRect() : QRect();
         // A frame that was taken but not painted yet is not forgotten by a second picture of it.
         picture->fresh = picture->fresh || m_picture.fresh;
         m_picture = std::move(*picture);
         m_still = {};
-        update();
+        // What lies around the picture stays as it is from frame to frame.
+        pictureRect() == before && !before.isEmpty() ? update(before) : update();
     }
 }
 
@@ -120,22 +123,39 @@ QSize VideoView::stillSize() const
     return m_expected.isEmpty() ? m_still.size() : turned(m_expected, m_rotation);
 }
 
-QRect VideoView::pictureRect() const
+/// Where the picture is, in device pixels; empty: there is none.
+QRect VideoView::picturePlace() const
 {
-    const qreal ratio = devicePixelRatioF();
     QRect place;
     if (hasFrame())
         place = placeOf(scaledSize(m_picture.pixels, room()), room(), m_pan);
     else if (!m_still.isNull())
         place = placeOf(scaledSize(stillSize(), {room().size}), {room().size}, {});
+    return place;
+}
+
+QRect VideoView::pictureRect() const
+{
+    const QRect place = picturePlace();
+    const qreal ratio = devicePixelRatioF();
     return QRectF(QPointF(place.topLeft()) / ratio, QSizeF(place.size()) / ratio).toAlignedRect();
+}
+
+/// By a frame, without the pixels that it covers only in part. A still may be transparent.
+QRect VideoView::coveredRect() const
+{
+    const QRect place = hasFrame() ? picturePlace() : QRect();
+    const qreal ratio = devicePixelRatioF();
+    const QPoint from(int(std::ceil(place.left() / ratio)), int(std::ceil(place.top() / ratio)));
+    const QPoint to(int(std::floor((place.right() + 1) / ratio)) - 1, int(std::floor((place.bottom() + 1) / ratio)) - 1);
+    return {from, to};
 }
 
 void VideoView::paintEvent(QPaintEvent *event)
 {
-    Q_UNUSED(event)
     QPainter painter(this);
-    painter.fillRect(rect(), ground);
+    for (const QRect &bare : event->region() - coveredRect())
+        painter.fillRect(bare, ground);
     const qreal ratio = devicePixelRatioF();
     painter.scale(1 / ratio, 1 / ratio); // device pixels from here on: the picture was made for them
     if (hasFrame())

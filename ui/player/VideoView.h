@@ -74,6 +74,8 @@ private:
     void setPan(QPoint pan);
     void paintPicture(QPainter &painter);
     void paintStill(QPainter &painter);
+    QRect picturePlace() const;
+    QRect coveredRect() const;
     QSize stillSize() const;
 
     FrameConverter m_converter;
