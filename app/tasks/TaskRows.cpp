@@ -341,7 +341,8 @@ QString selectStatement()
 
 QString putStatement()
 {
-    // What a task keeps for life; setting it anew would make SQLite write the index of ids each time.
+    // What a task keeps for life, and whether it is removed: setting it anew would make SQLite write the index of ids each
+    // time.
     static const QStringList fixed{u"key"_s, u"gateway"_s, u"task_id"_s, u"added"_s};
     const QStringList names = columnNames();
     QStringList places, updates;
@@ -351,7 +352,7 @@ QString putStatement()
             updates.append(name + " = excluded."_L1 + name);
     }
     return u"INSERT INTO tasks ("_s + names.join(u", "_s) + u") VALUES ("_s + places.join(u", "_s) +
-           u") ON CONFLICT (key) DO UPDATE SET removed = NULL, "_s + updates.join(u", "_s);
+           u") ON CONFLICT (key) DO UPDATE SET "_s + updates.join(u", "_s);
 }
 
 void bind(SqlStatement &statement, const Task &task)

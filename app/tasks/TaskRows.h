@@ -31,7 +31,7 @@ private:
 
 /// Gives all columns; the values are read by read().
 QString selectStatement();
-/// Inserts, or replaces the row of the same key; the values are bound by bind().
+/// Inserts, or replaces the row of the same key, which stays removed if it was; the values are bound by bind().
 QString putStatement();
 
 void bind(SqlStatement &statement, const Task &task);

@@ -116,9 +116,11 @@ Result<void> TaskStoreWorker::openSound()
 Result<void> TaskStoreWorker::prepare()
 {
     m_untrimmed.clear();
+    m_removed.clear(); // they are gone from the file
     Statements ready;
-    const std::array<std::pair<SqlStatement *, QString>, 7> all{{
+    const std::array<std::pair<SqlStatement *, QString>, 8> all{{
         {&ready.remove, u"UPDATE tasks SET removed = 1 WHERE key = ?"_s},
+        {&ready.restore, u"UPDATE tasks SET removed = NULL WHERE key = ?"_s},
         {&ready.put, rows::putStatement()},
         // A fact about a task that is not there is passed over, so that it cannot hold up the rest.
         {&ready.putReply, u"INSERT OR REPLACE INTO replies (key, body) SELECT key, ? FROM tasks WHERE key = ?"_s},
@@ -215,10 +217,10 @@ Result<void> TaskStoreWorker::writeAll(const StoreBatch &batch)
         m_statements->remove.bind(0, qint64(key));
         if (done = m_statements->remove.run(); !done)
             return done;
+        m_removed.insert(key);
     }
     for (const Task &task : batch.put) {
-        rows::bind(m_statements->put, task);
-        if (done = m_statements->put.run(); !done)
+        if (done = putTask(task); !done)
             return done;
     }
     for (const auto &[key, body] : batch.replies) {
@@ -228,6 +230,17 @@ Result<void> TaskStoreWorker::writeAll(const StoreBatch &batch)
             return done;
     }
     return writeEvents(batch.events);
+}
+
+Result<void> TaskStoreWorker::putTask(const Task &task)
+{
+    if (m_removed.contains(task.key)) {
+        m_statements->restore.bind(0, qint64(task.key));
+        if (const auto done = m_statements->restore.run(); !done)
+            return done;
+    }
+    rows::bind(m_statements->put, task);
+    return m_statements->put.run();
 }
 
 Result<void> TaskStoreWorker::writeEvents(const std::vector<TaskEvent> &events)

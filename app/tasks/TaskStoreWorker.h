@@ -7,6 +7,7 @@
 #include "tasks/TaskStore.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -30,7 +31,7 @@ public:
 private:
     /// Kept prepared while the database is open.
     struct Statements {
-        SqlStatement remove, put, putReply, reply, putEvent, trimEvents, events;
+        SqlStatement remove, restore, put, putReply, reply, putEvent, trimEvents, events;
     };
 
     Result<void> openSound();
@@ -39,6 +40,7 @@ private:
     void close();
     Result<void> writeOnce(const StoreBatch &batch);
     Result<void> writeAll(const StoreBatch &batch);
+    Result<void> putTask(const Task &task);
     Result<void> writeEvents(const std::vector<TaskEvent> &events);
     Result<void> needOpen() const;
 
@@ -46,6 +48,7 @@ private:
     SqlConnection m_connection;
     Deflater m_deflater;
     std::optional<Statements> m_statements; ///< none: not open
+    QSet<TaskKey> m_removed; ///< in this session, whether they came back or not
     /// Events of a task since its history was last cut to its bound.
     QHash<TaskKey, int> m_untrimmed;
 };
