@@ -9,6 +9,8 @@
 //   live    all tasks are under way and 200 reports a second come in for 30 s, sorted by progress, while a
 //           watchdog of 1 ms looks at how late it comes
 //   rest    nothing happens for 30 s: what others measure beside "live" (tests/bench/outside)
+//   stripes all tasks run and say no percent, so that a stripe moves in each row: processor time for 20 s in the list,
+//           in the grid, and hidden
 //   hold    the arrow key is held in the list through 200 tasks, each with one of the clips that are given in place
 //           of COUNT, so that each is opened and played; the same watchdog, and how much memory grew
 //   settings  the settings are opened 30 times by their key: from the press to the end of the first paint
@@ -40,6 +42,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -51,13 +55,17 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-TaskReport reportOf(const QString &id, int number, bool live)
+enum class Course { Ended, Live, WithoutPercent };
+
+TaskReport reportOf(const QString &id, int number, Course course)
 {
+    const bool live = course != Course::Ended;
+    const QString percent = course == Course::WithoutPercent ? u"null"_s : QString::number(live ? 0.01 * (number % 90) : 1.0);
     const QString end = number % 10 == 3 ? u"failed"_s : u"completed"_s;
     const QString raw =
         uR"({"id":"%1","status":"%2","progress_pct":%3,"prompt":"take %4 雨夜的霓虹街道, slow camera"})"_s
             .arg(id, live ? u"processing"_s : end)
-            .arg(live ? 0.01 * (number % 90) : 1.0)
+            .arg(percent)
             .arg(number);
     return TaskParser::parse(raw.toUtf8(), 200, {id}).value();
 }
@@ -83,7 +91,7 @@ void writePictures(const Session &session, const QString &folder)
             u"%1/%2.img"_s.arg(folder).arg(qint64(session.book.at(row).key)).toStdString());
 }
 
-void fill(Session &session, int count, bool live)
+void fill(Session &session, int count, Course course)
 {
     std::vector<NewTask> tasks;
     for (int number = 0; number < count; ++number)
@@ -94,7 +102,7 @@ void fill(Session &session, int count, bool live)
     if (!QTest::qWaitFor([&] { return int(added.size()) == count; }, 60'000))
         qFatal("the tasks do not come in");
     for (int number = 0; number < count; ++number)
-        session.book.applyReport(added[size_t(number)], reportOf(tasks[size_t(number)].id.value, number, live), 200,
+        session.book.applyReport(added[size_t(number)], reportOf(tasks[size_t(number)].id.value, number, course), 200,
                                  1ms);
     bool flushed = false;
     session.book.flush(qApp, [&] { flushed = true; });
@@ -258,13 +266,37 @@ void measureLive(Session &session, MainWindow &window)
     QObject::connect(&reports, &QTimer::timeout, [&] {
         for (int i = 0; i < perTick; ++i, number += 37) {
             const Task &task = session.book.at(number % session.book.size());
-            session.book.applyReport(task.key, reportOf(task.id.value, number, true), 200, 1ms);
+            session.book.applyReport(task.key, reportOf(task.id.value, number, Course::Live), 200, 1ms);
         }
     });
     Watchdog watchdog;
     reports.start(tickMs);
     runFor(span);
     print("late while 200 reports/s come in", watchdog.late);
+}
+
+double processorSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+void measureStripes(MainWindow &window)
+{
+    constexpr auto length = 20s;
+    const auto measure = [length](const char *where) {
+        const double before = processorSeconds();
+        runFor(length);
+        std::printf("%s: %.1f %% of a processor\n", where, 100 * (processorSeconds() - before) / double(length.count()));
+    };
+    measure("stripes in the list");
+    window.findChild<QAction *>(u"grid"_s)->trigger();
+    QTest::qWait(1000);
+    measure("stripes in the grid");
+    window.hide();
+    measure("hidden");
 }
 
 /// Each task has one of the files as its saved clip.
@@ -389,6 +421,7 @@ int main(int argc, char **argv)
              measureViews(session);
          }},
         {u"live"_s, measureLive},
+        {u"stripes"_s, [](Session &, MainWindow &window) { measureStripes(window); }},
         {u"rest"_s, [](Session &, MainWindow &) { runFor(span); }},
         {u"hold"_s, [](Session &, MainWindow &window) { measureHolding(window); }},
         {u"settings"_s, [](Session &, MainWindow &window) { measureSettings(window); }},
@@ -397,7 +430,7 @@ int main(int argc, char **argv)
     const QString mode = argc > 1 ? app.arguments().at(1) : QString();
     const bool holds = mode == u"hold"_s;
     if (!modes.contains(mode) || (holds && argc < 3))
-        return std::fputs("window_bench scroll|search|live|rest|settings [COUNT], or hold FILE…\n", stderr), 2;
+        return std::fputs("window_bench scroll|search|live|rest|stripes|settings [COUNT], or hold FILE…\n", stderr), 2;
     const int count = holds ? 300 : argc > 2 ? app.arguments().at(2).toInt() : 10'000;
     app.setStyle(new Style);
     Appearance appearance;
@@ -411,7 +444,10 @@ int main(int argc, char **argv)
     session.book.load();
     if (!QTest::qWaitFor([&] { return session.book.isLoaded(); }))
         return 1;
-    fill(session, count, mode == u"live"_s);
+    fill(session, count,
+         mode == u"live"_s      ? Course::Live
+         : mode == u"stripes"_s ? Course::WithoutPercent
+                                : Course::Ended);
     writePictures(session, profile.thumbnailFolder());
     if (holds)
         giveClips(session, app.arguments().mid(2));
