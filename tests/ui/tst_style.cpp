@@ -95,6 +95,7 @@ private slots:
     void primaryButtonIsFilledWithTheAccent();
     void acceptingButtonOfADialogIsPrimary();
     void primaryButtonKeepsItsWholeText();
+    void chineseWithAKeyIsNotCut();
     void focusIsSeenWhenItCameByKey_data();
     void focusIsSeenWhenItCameByKey();
     void tabsDoNotMoveWhenChosen();
@@ -167,6 +168,17 @@ void StyleTest::primaryButtonKeepsItsWholeText()
         bold.setWeight(QFont::DemiBold);
         QVERIFY(button->sizeHint().width() >= QFontMetrics(bold).horizontalAdvance(text) + 16);
     }
+}
+
+/// As Qt names the buttons of its own dialogs.
+void StyleTest::chineseWithAKeyIsNotCut()
+{
+    QPushButton plain(u"保存(S)"_s), withKey(u"保存(&S)"_s);
+    QCOMPARE(withKey.sizeHint(), plain.sizeHint());
+    const QRect aboveTheUnderline(0, 0, plain.sizeHint().width(), plain.sizeHint().height() / 2);
+    for (QPushButton *button : {&plain, &withKey})
+        button->resize(button->sizeHint());
+    QCOMPARE(picture(withKey).copy(aboveTheUnderline), picture(plain).copy(aboveTheUnderline));
 }
 
 void StyleTest::focusIsSeenWhenItCameByKey_data()

@@ -63,8 +63,10 @@ void paintLabel(QPainter &painter, const QStyleOption &option, const Label &labe
     }
     if (withText) {
         const QRect area = visual(content.adjusted(iconWidth + gap, 0, 0, 0));
-        const QString text = painter.fontMetrics().elidedText(label.text, Qt::ElideRight, area.width() + 1,
-                                                              Qt::TextShowMnemonic);
+        // Qt counts the "&" of a text that is Chinese before it: what fits is left alone.
+        const QString text = textWidth <= area.width() ? label.text
+                                                       : painter.fontMetrics().elidedText(label.text, Qt::ElideRight, area.width() + 1,
+                                                                                          Qt::TextShowMnemonic);
         style.drawItemText(&painter, area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
                            option.palette, enabled, text, QPalette::ButtonText);
     }
