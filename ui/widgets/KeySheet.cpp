@@ -13,6 +13,8 @@
 #include <QMenu>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace rushes
 {
 using namespace Qt::StringLiterals;
@@ -78,6 +80,19 @@ static QWidget *groupWidget(const KeySheet::Group &group)
     return widget;
 }
 
+/// What fills a column each; a group that is alone stands in both.
+static std::vector<KeySheet::Group> shareOut(std::vector<KeySheet::Group> groups)
+{
+    if (groups.size() != 1)
+        return groups;
+    std::vector<KeySheet::Line> &lines = groups.front().lines;
+    const auto middle = lines.begin() + std::ptrdiff_t(lines.size() + 1) / 2;
+    KeySheet::Group rest{{}, {middle, lines.end()}};
+    lines.erase(middle, lines.end());
+    groups.push_back(std::move(rest));
+    return groups;
+}
+
 KeySheet::KeySheet(const QMenu &menu, QWidget *parent) : QDialog(parent)
 {
     setObjectName("keySheet");
@@ -94,7 +109,7 @@ KeySheet::KeySheet(const QMenu &menu, QWidget *parent) : QDialog(parent)
     }
     // Into the column that is shorter so far.
     size_t heights[2] = {0, 0};
-    for (const Group &group : groupsOf(menu)) {
+    for (const Group &group : shareOut(groupsOf(menu))) {
         const size_t half = heights[0] <= heights[1] ? 0 : 1;
         halves[half]->addWidget(groupWidget(group));
         heights[half] += group.lines.size() + 2;
@@ -112,6 +127,9 @@ KeySheet::KeySheet(const QMenu &menu, QWidget *parent) : QDialog(parent)
     column->setContentsMargins(3 * metrics::unit, 3 * metrics::unit, 3 * metrics::unit, 2 * metrics::unit);
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
-    resize(760, 640);
+    // No larger than it needs to be: the one of the comparison is short.
+    const QMargins margins = column->contentsMargins();
+    const int height = sheet->sizeHint().height() + column->spacing() + buttons->sizeHint().height() + margins.top() + margins.bottom();
+    resize(760, std::min(640, height));
 }
 } // namespace rushes
