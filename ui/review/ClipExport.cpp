@@ -171,7 +171,7 @@ void ClipExport::askTrash()
     const auto files = std::ranges::count_if(list, [](const Task &task) { return task.clip.hasFile(); });
     if (files == 0)
         return emit told(tr("There is no saved clip that was rejected."), {});
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Move to trash"),
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Move to trash"),
                                 tr("Move %n rejected clip(s) to the desktop's trash?", nullptr, int(files)),
                                 QMessageBox::Cancel, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
