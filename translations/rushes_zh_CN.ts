@@ -2988,7 +2988,7 @@
     <message>
         <source>Not saved yet; the first link ends %1.</source>
         <extracomment>%1 is &quot;in 11 min&quot;</extracomment>
-        <translation>尚未保存；最早的链接%1失效。</translation>
+        <translation>尚未保存；最早的链接 %1失效。</translation>
     </message>
     <message>
         <source>They could not be saved.</source>
@@ -4060,7 +4060,7 @@
     <message>
         <source>%1, first %2</source>
         <extracomment>%1 is &quot;3 at risk&quot;, %2 is &quot;in 11 min&quot;</extracomment>
-        <translation>%1，最早%2</translation>
+        <translation>%1，最早 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln active</source>
