@@ -13,11 +13,11 @@
 #include "news/NewsWatch.h"
 #include "player/Player.h"
 #include "player/PlayerPane.h"
+#include "support/Pictures.h"
 #include "support/WindowRig.h"
 #include "widgets/MessageBar.h"
 
 #include <QAction>
-#include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -150,7 +150,6 @@ private slots:
         QApplication::setQuitOnLastWindowClosed(false);
         QApplication::setDesktopFileName(u"io.github.rushes.rushes"_s);
         m_appearance.apply(Settings::Appearance::Light);
-        QVERIFY(QDir().mkpath(u"pictures"_s));
     }
     void init()
     {
@@ -160,7 +159,7 @@ private slots:
     }
     void cleanup() { m_desktop.leave(m_bus.desktop()); }
 
-    void closingAsksOnce_data();
+    void closingAsksOnce_data() { inAllLooks(); }
     void closingAsksOnce();
     void theAnswerCanBeToQuit();
     void escapeChangesNothing();
@@ -192,27 +191,16 @@ private:
     Appearance m_appearance;
 };
 
-void AtHomeTest::closingAsksOnce_data()
-{
-    QTest::addColumn<QString>("lang");
-    QTest::addColumn<int>("appearance");
-    QTest::newRow("English, light") << u"en"_s << int(Settings::Appearance::Light);
-    QTest::newRow("Chinese, dark") << u"zh_CN"_s << int(Settings::Appearance::Dark);
-}
-
 void AtHomeTest::closingAsksOnce()
 {
-    QFETCH(QString, lang);
-    QFETCH(int, appearance);
-    m_appearance.apply(Settings::Appearance(appearance));
-    Home home(lang);
+    const RowLook look(m_appearance);
+    Home home(look.lang());
     QVERIFY(home.rig.activate());
     QVERIFY(!home.rig.window->close());
     QVERIFY(home.question() && home.question()->isVisible());
     QVERIFY(!home.rig.window->close()); // one question at a time
     QCOMPARE(home.rig.window->findChildren<QMessageBox *>().size(), 1);
-    QTest::qWait(200);
-    QVERIFY(home.question()->grab().save(u"pictures/tray-question-%1.png"_s.arg(lang)));
+    QVERIFY(look.savePicture(*home.question(), u"tray-question"_s));
     QTest::keyClick(home.question(), Qt::Key_Return); // staying is the default
     QTRY_VERIFY(!home.rig.window->isVisible());
     QCOMPARE(home.rig.session->settings.tray().closing, Closing::Keep);
@@ -221,7 +209,6 @@ void AtHomeTest::closingAsksOnce()
     QVERIFY(!home.rig.window->close());
     QVERIFY(!home.rig.window->isVisible());
     QTRY_VERIFY(!home.question());
-    m_appearance.apply(Settings::Appearance::Light);
 }
 
 void AtHomeTest::theAnswerCanBeToQuit()
@@ -555,7 +542,7 @@ void AtHomeTest::withoutServerAndTrayTheWindowTells()
     QTest::qWait(0);
     home.rig.window->raiseToFront();
     QVERIFY(home.rig.activate());
-    QVERIFY(home.rig.window->grab().save(u"pictures/meanwhile.png"_s));
+    QVERIFY(savePictures(*home.rig.window, u"meanwhile"_s, m_appearance));
 }
 
 void AtHomeTest::aHookThatFailsIsSaidInTheWindow()
@@ -567,8 +554,7 @@ void AtHomeTest::aHookThatFailsIsSaidInTheWindow()
     home.rig.session->settings.setHooks(hooks);
     home.addFinished();
     QTRY_VERIFY(home.rig.window->messages().text().contains(u"upload"_s));
-    QTest::qWait(200);
-    QVERIFY(home.rig.window->grab().save(u"pictures/hook-failed.png"_s));
+    QVERIFY(savePictures(*home.rig.window, u"hook-failed"_s, m_appearance));
     hooks.program = u"/bin/true"_s;
     home.rig.session->settings.setHooks(hooks);
     home.addFinished();

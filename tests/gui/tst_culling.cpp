@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "support/Pictures.h"
 #include "support/WindowRig.h"
 
 #include "widgets/KeySheet.h"
@@ -39,30 +40,23 @@ private slots:
         qputenv("XDG_DATA_HOME", m_home.path().toUtf8()); // the desktop's trash
         qApp->setStyle(new Style);
         appearance.apply(Settings::Appearance::Light);
-        QVERIFY(QDir().mkpath(u"pictures"_s));
     }
 
     void whatIsNotFinishedCannotBeJudged();
-    void aWholeSession_data() { languages(); }
+    void aWholeSession_data() { inBothLanguages(); }
     void aWholeSession();
     void aWatchedClipStaysUntilTheNextIsChosen();
     void unseenClipsAreFoundOneAfterAnother();
     void columnsAreRemembered();
     void groupsBeginWithTheirName();
-    void picturesOfTheReviewRoom_data();
+    void picturesOfTheReviewRoom_data() { inAllLooks(); }
     void picturesOfTheReviewRoom();
-    void allKeysStandOnOneSheet_data() { languages(); }
+    void allKeysStandOnOneSheet_data() { inBothLanguages(); }
     void allKeysStandOnOneSheet();
-    void tenThousandTasks_data() { languages(); }
+    void tenThousandTasks_data() { inBothLanguages(); }
     void tenThousandTasks();
 
 private:
-    static void languages()
-    {
-        QTest::addColumn<QString>("lang");
-        QTest::newRow("English") << u"en"_s;
-        QTest::newRow("Chinese") << u"zh_CN"_s;
-    }
     static void fill(WindowRig &rig, int count)
     {
         for (int number = 0; number < count; ++number) {
@@ -186,7 +180,7 @@ void CullingTest::aWholeSession()
     QTRY_COMPARE(review(rig, 4).rating, 3);
     QTest::keyClick(&compare->view(), Qt::Key_Escape);
     QVERIFY(rig.activate());
-    QVERIFY(rig.window->grab().save(u"pictures/culling-%1.png"_s.arg(lang)));
+    QVERIFY(savePictures(*rig.window, u"culling-"_s + lang, appearance));
     rig.table()->choose(0);
 
     // What was picked goes out; what was rejected goes to the trash.
@@ -304,28 +298,12 @@ void CullingTest::groupsBeginWithTheirName()
     QCOMPARE(rig.cell(0, TaskListModel::Prompt), u"a cat"_s); // remembered
 }
 
-void CullingTest::picturesOfTheReviewRoom_data()
-{
-    QTest::addColumn<QString>("lang");
-    QTest::addColumn<bool>("dark");
-    for (const QString &lang : {u"en"_s, u"zh_CN"_s}) {
-        for (const bool dark : {false, true})
-            QTest::newRow(qPrintable(lang + (dark ? u" dark"_s : u" light"_s))) << lang << dark;
-    }
-}
-
 void CullingTest::picturesOfTheReviewRoom()
 {
-    QFETCH(QString, lang);
-    QFETCH(bool, dark);
-    appearance.apply(dark ? Settings::Appearance::Dark : Settings::Appearance::Light);
-    WindowRig rig(lang);
+    const RowLook look(appearance);
+    WindowRig rig(look.lang());
     QVERIFY(rig.activate());
     fill(rig, 4);
-    const auto save = [&](QWidget &widget, const QString &what) {
-        QTest::qWait(250);
-        return widget.grab().save(u"pictures/%1-%2-%3.png"_s.arg(what, lang, dark ? u"dark"_s : u"light"_s));
-    };
     rig.table()->choose(0);
     rig.table()->setFocus();
     auto &player = rig.window->findChild<PlayerPane *>()->player();
@@ -335,9 +313,9 @@ void CullingTest::picturesOfTheReviewRoom()
     press(rig, Qt::Key_I);
     press(rig, Qt::Key_4);
     press(rig, Qt::Key_P);
-    QVERIFY(save(*rig.window, u"player"_s));
+    QVERIFY(look.savePicture(*rig.window, u"player"_s));
     press(rig, Qt::Key_2, Qt::ControlModifier);
-    QVERIFY(save(*rig.window, u"grid"_s));
+    QVERIFY(look.savePicture(*rig.window, u"grid"_s));
     press(rig, Qt::Key_1, Qt::ControlModifier);
     rig.table()->setFocus();
     QTest::keyClick(rig.table(), Qt::Key_A, Qt::ControlModifier);
@@ -346,22 +324,21 @@ void CullingTest::picturesOfTheReviewRoom()
     QVERIFY(compare);
     QVERIFY(QTest::qWaitForWindowActive(compare));
     QTRY_VERIFY(!compare->comparison().picture(3).image.isNull());
-    QVERIFY(save(*compare, u"compare"_s));
+    QVERIFY(look.savePicture(*compare, u"compare"_s));
     QTest::keyClick(&compare->view(), Qt::Key_2);
     QTest::keyClick(&compare->view(), Qt::Key_W);
-    QVERIFY(save(*compare, u"compare-wipe"_s));
+    QVERIFY(look.savePicture(*compare, u"compare-wipe"_s));
     compare->close();
     QVERIFY(rig.activate());
     QTest::keyClick(rig.window.get(), Qt::Key_Question, Qt::ShiftModifier);
     auto *sheet = rig.window->findChild<KeySheet *>();
-    QVERIFY(sheet && save(*sheet, u"keys"_s));
+    QVERIFY(sheet && look.savePicture(*sheet, u"keys"_s));
     sheet->close();
     QVERIFY(rig.activate());
     QTest::keyClick(rig.window.get(), Qt::Key_F1);
     auto *guide = rig.window->findChild<GuideWindow *>();
-    QVERIFY(guide && save(*guide, u"guide"_s));
+    QVERIFY(guide && look.savePicture(*guide, u"guide"_s));
     guide->close();
-    appearance.apply(Settings::Appearance::Light);
 }
 
 void CullingTest::allKeysStandOnOneSheet()
@@ -419,8 +396,7 @@ void CullingTest::tenThousandTasks()
     rig.table()->sortByColumn(TaskListModel::Progress, Qt::DescendingOrder);
     QCOMPARE(rig.cell(0, TaskListModel::Progress), u"99 %"_s);
     rig.table()->choose(count / 2);
-    QTest::qWait(300);
-    QVERIFY(rig.window->grab().save(u"pictures/ten-thousand-%1.png"_s.arg(lang)));
+    QVERIFY(savePictures(*rig.window, u"ten-thousand-"_s + lang, appearance));
 }
 
 QTEST_MAIN(CullingTest)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "support/Pictures.h"
 #include "support/WindowRig.h"
 
 #include "CommandLine.h"
@@ -113,7 +114,7 @@ private slots:
     void aBadFileOfAStartIsSaid();
     void aSecondStartHandsOver_data();
     void aSecondStartHandsOver();
-    void pictures_data();
+    void pictures_data() { inAllLooks(); }
     void pictures();
 };
 
@@ -441,27 +442,13 @@ void IntakeTest::aSecondStartHandsOver()
     }
 }
 
-void IntakeTest::pictures_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<int>("appearance");
-    QTest::newRow("en-light") << u"en"_s << int(Settings::Appearance::Light);
-    QTest::newRow("en-dark") << u"en"_s << int(Settings::Appearance::Dark);
-    QTest::newRow("zh-light") << u"zh_CN"_s << int(Settings::Appearance::Light);
-    QTest::newRow("zh-dark") << u"zh_CN"_s << int(Settings::Appearance::Dark);
-}
-
 /// What the new dialogs look like, for the eye.
 void IntakeTest::pictures()
 {
-    QFETCH(QString, language);
-    QFETCH(int, appearance);
-    qApp->findChild<Appearance *>()->apply(Settings::Appearance(appearance));
-    WindowRig rig(language);
-    const auto picture = [](QWidget *dialog, const QString &name) {
-        QTest::qWait(50);
-        QDir().mkpath(u"pictures"_s);
-        QVERIFY(dialog && dialog->grab().save(u"pictures/intake-%1-%2.png"_s.arg(name, QString::fromUtf8(QTest::currentDataTag()))));
+    const RowLook look(*qApp->findChild<Appearance *>());
+    WindowRig rig(look.lang());
+    const auto picture = [&look](QWidget *dialog, const QString &name) {
+        QVERIFY(dialog && look.savePicture(*dialog, u"intake-"_s + name));
     };
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(write(rig, u"list.csv"_s, "id,prompt\n" + first.toUtf8() + ",一只红狐穿过雪地\n" +

@@ -32,16 +32,13 @@ private:
 
 void ListLooksTest::picturesOfAll()
 {
-    QFETCH(QString, lang);
-    QFETCH(Settings::Appearance, look);
-    const bool english = lang == u"en"_s;
-    m_appearance.apply(look);
-    const auto light = qScopeGuard([this] { m_appearance.apply(Settings::Appearance::Light); });
-    WindowRig rig(lang);
+    const RowLook look(m_appearance);
+    const bool english = look.isEnglish();
+    WindowRig rig(look.lang());
     QVERIFY(rig.activate());
     fill(rig, 8);
     const auto picture = [&](QWidget &widget, const QString &name) {
-        QVERIFY(savePicture(widget, u"list-%1-%2-%3"_s.arg(name, lang, look == Settings::Appearance::Light ? u"light"_s : u"dark"_s)));
+        QVERIFY(look.savePicture(widget, u"list-"_s + name));
     };
     for (int row = 0; row < 8; row += 2)
         rig.session->book.setLabels(rig.session->book.at(row).key,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/CutTexts.h"
+#include "support/Pictures.h"
 #include "support/WindowRig.h"
 
 #include "Support.h"
@@ -9,7 +10,6 @@
 #include "widgets/Theme.h"
 
 #include <QDialog>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -57,9 +57,7 @@ void LookTest::fill(WindowRig &rig)
 
 void LookTest::look(WindowRig &rig, const QString &name)
 {
-    QTest::qWait(100); // what was asked for has been laid out and painted
-    QDir().mkpath(u"pictures"_s);
-    rig.window->grab().save(u"pictures/"_s + name + u".png"_s);
+    QVERIFY(savePictures(*rig.window, name, m_appearance));
     QCOMPARE(cut(*rig.window).join(u'\n'), QString());
 }
 
@@ -77,7 +75,6 @@ void LookTest::nothingIsCut()
 {
     QFETCH(QString, language);
     QFETCH(QSize, size);
-    m_appearance.apply(language == u"en"_s ? Settings::Appearance::Light : Settings::Appearance::Dark);
     WindowRig rig(language);
     rig.window->resize(size);
     QVERIFY(rig.activate());
@@ -122,9 +119,7 @@ void LookTest::theSettingsAreNotCut()
     QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
     QVERIFY(dialog->minimumSizeHint().width() <= 1024 && dialog->minimumSizeHint().height() <= 640);
     const auto keep = [&](const QString &name) {
-        QTest::qWait(150); // the worker's word on the diagnostics has come
-        const QString file = u"pictures/settings-%1-%2.png"_s.arg(name, QString::fromUtf8(QTest::currentDataTag()).replace(u' ', u'-'));
-        QVERIFY(QDir().mkpath(u"pictures"_s) && dialog->grab().save(file));
+        QVERIFY(savePicture(*dialog, u"settings-%1-%2"_s.arg(name, QString::fromUtf8(QTest::currentDataTag()).replace(u' ', u'-'))));
         QCOMPARE(cut(*dialog).join(u'\n'), QString());
     };
     auto *pages = dialog->findChild<QListWidget *>(u"pages"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "support/Pictures.h"
 #include "support/WindowRig.h"
 
 #include "StatusStrip.h"
@@ -11,7 +12,6 @@
 #include "widgets/Words.h"
 
 #include <QAccessible>
-#include <QDir>
 #include <QLabel>
 #include <QRegularExpression>
 
@@ -30,7 +30,6 @@ private slots:
     {
         qApp->setStyle(new Style);
         appearance.apply(Settings::Appearance::Light);
-        QDir().mkpath(u"pictures"_s);
     }
 
     void rowsAndCellsTellIt_data();
@@ -114,8 +113,7 @@ void ProspectsTest::rowsAndCellsTellIt()
     QVERIFY2(readCell(Waiting).contains(place), qPrintable(readCell(Waiting)));
     QVERIFY2(readCell(Running).contains(QRegularExpression(left)), qPrintable(readCell(Running)));
     QVERIFY2(readCell(Stuck).contains(stuck), qPrintable(readCell(Stuck)));
-    QTest::qWait(300); // it is painted
-    QVERIFY(rig.window->grab().save(u"pictures/prospects-%1.png"_s.arg(lang)));
+    QVERIFY(savePictures(*rig.window, u"prospects-"_s + lang, appearance));
 }
 
 void ProspectsTest::whatIsStuckIsCountedAndFound()

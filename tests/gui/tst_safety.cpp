@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // What is safe and what is not, as the window says it. Pictures of each go into the folder "pictures" beside the
-// test, in both languages.
+// test, in both languages and themes.
 
 #include "support/Pictures.h"
 #include "support/WindowRig.h"
@@ -35,26 +35,21 @@ private slots:
         appearance.apply(Settings::Appearance::Light);
     }
 
-    void whatIsAtRiskIsCountedAndShown_data() { inBothLanguages(); }
+    void whatIsAtRiskIsCountedAndShown_data() { inAllLooks(); }
     void whatIsAtRiskIsCountedAndShown();
     void aGatewayIsPausedFromItsMenu_data() { inBothLanguages(); }
     void aGatewayIsPausedFromItsMenu();
-    void aMissingFileIsSaidInItsRow_data() { inBothLanguages(); }
+    void aMissingFileIsSaidInItsRow_data() { inAllLooks(); }
     void aMissingFileIsSaidInItsRow();
-    void aFullDiskIsOneMessage_data() { inBothLanguages(); }
+    void aFullDiskIsOneMessage_data() { inAllLooks(); }
     void aFullDiskIsOneMessage();
-    void quittingAsksWhileClipsAreOnTheirWay_data() { inBothLanguages(); }
+    void quittingAsksWhileClipsAreOnTheirWay_data() { inAllLooks(); }
     void quittingAsksWhileClipsAreOnTheirWay();
     void quittingWaitsUntilAllIsSaved();
     void verifyingTheLibraryTellsWhatItFound();
     void aLostDatabaseComesBackFromTheFilesBesideTheClips();
 
 private:
-    static void picture(const WindowRig &rig, const QString &name)
-    {
-        QFETCH(QString, lang);
-        QVERIFY(savePicture(*rig.window, name + u'-' + lang));
-    }
     /// A completed task; its clip never comes.
     static QString addStuck(WindowRig &rig, std::chrono::seconds life)
     {
@@ -82,8 +77,8 @@ private:
 
 void SafetyTest::whatIsAtRiskIsCountedAndShown()
 {
-    QFETCH(QString, lang);
-    WindowRig rig(lang);
+    const RowLook look(appearance);
+    WindowRig rig(look.lang());
     addStuck(rig, 11min);
     addStuck(rig, 40min);
     addSaved(rig);
@@ -98,7 +93,7 @@ void SafetyTest::whatIsAtRiskIsCountedAndShown()
     rig.table()->sortByColumn(TaskListModel::Expires, Qt::DescendingOrder);
     QVERIFY2(rig.cell(0, TaskListModel::Expires).contains(u"39"_s) || rig.cell(0, TaskListModel::Expires).contains(u"40"_s),
              qPrintable(rig.cell(0, TaskListModel::Expires)));
-    picture(rig, u"at-risk"_s);
+    QVERIFY(look.savePicture(*rig.window, u"at-risk"_s));
 }
 
 void SafetyTest::aGatewayIsPausedFromItsMenu()
@@ -136,15 +131,15 @@ void SafetyTest::aGatewayIsPausedFromItsMenu()
 
 void SafetyTest::aMissingFileIsSaidInItsRow()
 {
-    QFETCH(QString, lang);
-    WindowRig rig(lang);
+    const RowLook look(appearance);
+    WindowRig rig(look.lang());
     addSaved(rig);
     QTRY_VERIFY(rig.session->book.size() == 1 && rig.session->book.at(0).clip.state == ClipState::Saved);
     QVERIFY(QFile::remove(rig.session->book.at(0).clip.file));
     rig.session->library.check();
-    QTRY_COMPARE(rig.cell(0, TaskListModel::Progress), lang == u"en"_s ? u"file is missing"_s : u"找不到文件"_s);
+    QTRY_COMPARE(rig.cell(0, TaskListModel::Progress), look.isEnglish() ? u"file is missing"_s : u"找不到文件"_s);
     rig.table()->choose(0);
-    picture(rig, u"missing"_s);
+    QVERIFY(look.savePicture(*rig.window, u"missing"_s));
     rig.session->downloads.save({rig.session->book.at(0).key}); // Save again
     QTRY_COMPARE(rig.session->book.at(0).clip.state, ClipState::Saved);
 }
@@ -152,18 +147,18 @@ void SafetyTest::aMissingFileIsSaidInItsRow()
 /// A disk of a few MiB, where the system lets us have one.
 void SafetyTest::aFullDiskIsOneMessage()
 {
-    QFETCH(QString, lang);
-    WindowRig rig(lang);
+    const RowLook look(appearance);
+    WindowRig rig(look.lang());
     QVERIFY(QDir().mkpath(rig.library()));
     if (geteuid() != 0 || QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=4m"_s, u"small"_s, rig.library()}) != 0)
         QSKIP("only root may mount a small disk");
     const auto unmount = qScopeGuard([&] { QProcess::execute(u"umount"_s, {u"-l"_s, rig.library()}); });
     addSaved(rig);
-    QTRY_VERIFY(rig.window->messages().text().contains(lang == u"en"_s ? u"is full"_s : u"磁盘已满"_s));
+    QTRY_VERIFY(rig.window->messages().text().contains(look.isEnglish() ? u"is full"_s : u"磁盘已满"_s));
     addSaved(rig);
     QTRY_COMPARE(rig.session->downloads.activity().waiting, 2);
     QCOMPARE(rig.window->messages().count(), 1);
-    picture(rig, u"disk-full"_s);
+    QVERIFY(look.savePicture(*rig.window, u"disk-full"_s));
     // Room again: everything goes on by itself.
     QCOMPARE(QProcess::execute(u"mount"_s, {u"-o"_s, u"remount,size=64m"_s, rig.library()}), 0);
     QTRY_COMPARE_WITH_TIMEOUT(rig.session->downloads.activity().waiting, 0, 40'000);
@@ -172,8 +167,8 @@ void SafetyTest::aFullDiskIsOneMessage()
 
 void SafetyTest::quittingAsksWhileClipsAreOnTheirWay()
 {
-    QFETCH(QString, lang);
-    WindowRig rig(lang);
+    const RowLook look(appearance);
+    WindowRig rig(look.lang());
     rig.window->guardClosing();
     QVERIFY(rig.activate());
     addStuck(rig, 11min);
@@ -183,7 +178,7 @@ void SafetyTest::quittingAsksWhileClipsAreOnTheirWay()
     QVERIFY(box && box->isVisible());
     QVERIFY(!rig.window->close()); // one question at a time
     QCOMPARE(rig.window->findChildren<QMessageBox *>().size(), 1);
-    QVERIFY(savePicture(*box, u"quit-"_s + lang));
+    QVERIFY(look.savePicture(*box, u"quit"_s));
     QTest::keyClick(box, Qt::Key_Escape);
     QTRY_VERIFY(rig.window->findChildren<QMessageBox *>().isEmpty());
     QVERIFY(rig.window->isVisible());

@@ -8,6 +8,7 @@
 #include "settings/Secrets.h"
 #include "settings/Settings.h"
 #include "settings/SettingsDialog.h"
+#include "support/Pictures.h"
 #include "tasks/AddTasksDialog.h"
 #include "tasks/TaskBook.h"
 #include "widgets/Appearance.h"
@@ -16,7 +17,6 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -61,8 +61,7 @@ QStringList cut(const QWidget &window)
 }
 } // namespace
 
-/// The dialogs in both languages and both palettes: nothing is cut. With RUSHES_PICTURES=FOLDER in the
-/// environment they are drawn there.
+/// The dialogs in both languages and both palettes: nothing is cut. Pictures go into the folder "pictures".
 class TstDialogLooks final : public QObject
 {
     Q_OBJECT
@@ -79,13 +78,14 @@ private:
     VideoService m_service{m_http};
     Appearance m_appearance;
     QTranslator m_language;
+    std::optional<RowLook> m_look;
 
     void look(QWidget &window, const QString &name);
 
 private slots:
     void initTestCase();
     void init();
-    void nothingIsCut_data();
+    void nothingIsCut_data() { inAllLooks(); }
     void nothingIsCut();
 };
 
@@ -106,30 +106,15 @@ void TstDialogLooks::initTestCase()
 
 void TstDialogLooks::init()
 {
-    QFETCH(QString, language);
-    QFETCH(int, appearance);
-    m_appearance.apply(Settings::Appearance(appearance));
-    QVERIFY(m_language.load(u"rushes_"_s + language, QStringLiteral(RUSHES_TRANSLATIONS)));
+    QFETCH(QString, lang);
+    QVERIFY(m_language.load(u"rushes_"_s + lang, QStringLiteral(RUSHES_TRANSLATIONS)));
     QCoreApplication::installTranslator(&m_language);
-}
-
-void TstDialogLooks::nothingIsCut_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<int>("appearance");
-    QTest::newRow("English, light") << u"en"_s << int(Settings::Appearance::Light);
-    QTest::newRow("English, dark") << u"en"_s << int(Settings::Appearance::Dark);
-    QTest::newRow("Chinese, light") << u"zh_CN"_s << int(Settings::Appearance::Light);
-    QTest::newRow("Chinese, dark") << u"zh_CN"_s << int(Settings::Appearance::Dark);
+    m_look.emplace(m_appearance);
 }
 
 void TstDialogLooks::look(QWidget &window, const QString &name)
 {
-    QCoreApplication::processEvents();
-    const QString folder = qEnvironmentVariable("RUSHES_PICTURES");
-    const QString file = name + u" "_s + QString::fromUtf8(QTest::currentDataTag()) + u".png"_s;
-    if (!folder.isEmpty() && QDir().mkpath(folder))
-        window.grab().save(QDir(folder).filePath(file.toLower().remove(u',').replace(u' ', u'-')));
+    QVERIFY(m_look->savePicture(window, u"dialog-"_s + name));
     const QSize smallScreen(1024, 640), size = window.minimumSizeHint();
     QCOMPARE(size.boundedTo(smallScreen), size);
     QCOMPARE(cut(window).join(u'\n'), QString());
@@ -143,26 +128,26 @@ void TstDialogLooks::nothingIsCut()
     auto *pages = part<QListWidget>(settings, "pages");
     for (int page = 0; page < pages->count(); ++page) {
         pages->setCurrentRow(page);
-        look(settings, u"settings %1"_s.arg(page + 1));
+        look(settings, u"settings-%1"_s.arg(page + 1));
     }
     part<QLineEdit>(settings, "folder")->clear();
     QTest::mouseClick(part<QWidget>(settings, "ok"), Qt::LeftButton);
-    look(settings, u"settings wrong"_s);
+    look(settings, u"settings-wrong"_s);
 
     AddTasksDialog add(m_book, m_gateways);
     add.show();
     QVERIFY(QTest::qWaitForWindowExposed(&add));
-    look(add, u"add empty"_s);
+    look(add, u"add-empty"_s);
     add.setText(u"2025-10-06 15:10:26 submitted sora-2:task_01k6x15vhrff09dkkqjrzwhm60\n"
                 "{\"id\": \"video_68d7512d07848190b3e45da0ecbebcde004da08e1e0678d5\"}\n"
                 "任务 veo3.1:1764899481-xYz9，sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s);
-    look(add, u"add found"_s);
+    look(add, u"add-found"_s);
     auto *gateway = part<QComboBox>(add, "gateway");
     gateway->setCurrentIndex(gateway->count() - 1);
     part<QLineEdit>(add, "gatewayAddress")->setText(u"http://10.0.0.7:3000"_s);
     part<QLineEdit>(add, "gatewayKey")->setText(u"sk-1"_s);
     QTest::mouseClick(part<QWidget>(add, "addButton"), Qt::LeftButton);
-    look(add, u"add new gateway"_s);
+    look(add, u"add-new-gateway"_s);
 }
 
 QTEST_MAIN(TstDialogLooks)
