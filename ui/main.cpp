@@ -4,6 +4,7 @@
 #include "AppearanceCare.h"
 #include "AtHome.h"
 #include "CommandLine.h"
+#include "Ends.h"
 #include "FirstClip.h"
 #include "Headless.h"
 #include "Intake.h"
@@ -72,18 +73,6 @@ static void beginLater(Session &session, MainWindow &window, std::optional<AtHom
         session.watchNetwork();
         if (home)
             home->begin();
-    });
-}
-
-/// Ways out: the window was closed for good, the session of the desktop ends, or the system wants the program to end.
-static void connectEnds(QApplication &app, MainWindow &window, const Termination &termination)
-{
-    QApplication::setQuitOnLastWindowClosed(false); // the tray has none
-    QObject::connect(&window, &MainWindow::closed, &app, &QCoreApplication::quit, Qt::QueuedConnection);
-    QObject::connect(&app, &QGuiApplication::commitDataRequest, &window, &MainWindow::remember, Qt::DirectConnection);
-    QObject::connect(&termination, &Termination::wished, &window, [&window] {
-        window.remember();
-        QCoreApplication::exit(0); // asks nobody: clips on their way go on where they were
     });
 }
 

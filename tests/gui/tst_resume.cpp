@@ -3,12 +3,15 @@
 
 // A start finds everything as it was left, however the program ended.
 
-#include "../support/WindowRig.h"
+#include "support/WindowRig.h"
+
+#include "Ends.h"
 #include "ToolBar.h"
 #include "WindowActions.h"
 #include "inspector/Inspector.h"
 #include "player/Player.h"
 #include "player/PlayerPane.h"
+#include "system/Termination.h"
 #include "tasks/SideBar.h"
 #include "tasks/SideLines.h"
 #include "tasks/TaskPane.h"
@@ -17,6 +20,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QProcess>
+#include <QSessionManager>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -79,6 +83,7 @@ private slots:
     void theWindowStandsWhereItStood();
     void leavingTheWindowIsEnough();
     void theTrayIsEnough();
+    void theEndOfTheDesktopsSessionIsEnough();
     void aSmallerWindowKeepsTheColumnsThatTell();
     void signalsEndTheProgramInOrder_data();
     void signalsEndTheProgramInOrder();
@@ -298,6 +303,26 @@ void ResumeTest::theTrayIsEnough()
     QVERIFY(!rig.window->close());
     restart(rig);
     QTRY_COMPARE(pane(rig)->currentKey(), key);
+}
+
+/// Some desktops end the program right after they have said so.
+void ResumeTest::theEndOfTheDesktopsSessionIsEnough()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    const Termination termination;
+    connectEnds(*qApp, *rig.window, termination);
+    fill(rig, 3);
+    QTRY_COMPARE(rowsOf(rig), 3);
+    rig.table()->choose(2);
+    const std::optional<TaskKey> key = pane(rig)->currentKey();
+    QVERIFY(!rig.session->settings.state(u"shown"_s).contains("\"current\""));
+    auto *manager = qApp->findChild<QSessionManager *>();
+    QVERIFY(manager);
+    emit qApp->commitDataRequest(*manager);
+    QVERIFY(rig.window->isVisible()); // another program may still keep the session from ending
+    MainWindow again(*rig.session);
+    QCOMPARE(again.findChild<TaskPane *>()->currentKey(), key);
 }
 
 void ResumeTest::aSmallerWindowKeepsTheColumnsThatTell()
