@@ -9,8 +9,11 @@
 #include "player/PlayerPane.h"
 #include "tasks/TaskListModel.h"
 #include "widgets/MessageBar.h"
+#include "widgets/Words.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -128,6 +131,14 @@ private slots:
     void anotherFileIsNotTheMissingClip();
     void evidenceIsAnArchiveOfAllThatAreChosen();
     void droppedTextOpensTheDialogWithItsIds();
+    void reasonsOfFailuresAreCopied();
+    void tenFilesAreOpenedOfMany();
+
+public slots:
+    void noteOpened(const QUrl &url) { m_opened << url; } // by name, for QDesktopServices
+
+private:
+    QList<QUrl> m_opened;
 };
 
 void TaskActionsTest::saveAsThatFailsLeavesWhatWasThere()
@@ -307,6 +318,62 @@ void TaskActionsTest::droppedTextOpensTheDialogWithItsIds()
     QStringList ids{rig.session->book.at(0).id.value, rig.session->book.at(1).id.value};
     ids.sort();
     QCOMPARE(ids, (QStringList{first, second}));
+}
+
+void TaskActionsTest::reasonsOfFailuresAreCopied()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    QAction *copy = rig.window->findChild<QAction *>(u"task.copyReason"_s);
+    for (const QString &failure : {u"no channel is free"_s, QString(), u"上游超时"_s}) {
+        SimulatedTask task;
+        task.failure = failure;
+        const QString id = rig.gateway.add(task);
+        failure.isEmpty() ? rig.gateway.holdAt(id, 0.5) : rig.gateway.finishNow(id);
+        const int before = rig.session->book.size();
+        rig.add(id);
+        QTRY_COMPARE(rig.session->book.size(), before + 1);
+    }
+    QTRY_COMPARE(rig.session->counts.of(TaskFilter::State::Failed), 2);
+    QTRY_COMPARE(rig.session->book.at(1).status, TaskStatus::Running);
+    rig.table()->choose(1);
+    QVERIFY(copy && !copy->isEnabled()); // it has not failed
+    rig.table()->choose(0);
+    QVERIFY(copy->isEnabled());
+    copy->trigger();
+    const QString first = words::failure(rig.session->book.at(0).failure), last = words::failure(rig.session->book.at(2).failure);
+    QVERIFY2(first.contains(u"no channel is free"_s), qPrintable(first));
+    QVERIFY2(last.contains(u"上游超时"_s), qPrintable(last));
+    QCOMPARE(QGuiApplication::clipboard()->text(), first);
+    rig.table()->selectAll();
+    copy->trigger();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(QSet<QString>(lines.begin(), lines.end()), QSet<QString>({first, last}));
+    QCOMPARE(lines.size(), 2);
+}
+
+/// Each opens a program.
+void TaskActionsTest::tenFilesAreOpenedOfMany()
+{
+    WindowRig rig;
+    QVERIFY(rig.activate() && addClips(rig, 11));
+    QDesktopServices::setUrlHandler(u"file"_s, this, "noteOpened");
+    const auto handler = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"file"_s); });
+    QAction *open = rig.window->findChild<QAction *>(u"task.openFile"_s);
+    rig.table()->selectAll();
+    open->trigger();
+    QCOMPARE(m_opened.size(), 10);
+    QCOMPARE(QSet<QUrl>(m_opened.begin(), m_opened.end()).size(), 10);
+    QCOMPARE(said(rig), u"The first 10 clips were opened: more at once would be a burden."_s);
+    rig.window->messages().dismiss(u"actions"_s);
+    rig.table()->choose(0);
+    for (int row = 1; row < 10; ++row)
+        QTest::keyClick(rig.table(), Qt::Key_Down, Qt::ShiftModifier);
+    m_opened.clear();
+    open->trigger();
+    QCOMPARE(m_opened.size(), 10); // ten are no more than ten
+    QCOMPARE(rig.window->messages().count(), 0);
 }
 
 QTEST_MAIN(TaskActionsTest)
