@@ -5,6 +5,7 @@
 
 #include "api/TaskReport.h"
 #include "api/Time.h"
+#include "tasks/SqlConnection.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskStore.h"
 
@@ -103,6 +104,13 @@ inline bool flush(TaskBook &book)
     QObject context;
     book.flush(&context, [&flushed] { flushed = true; });
     return QTest::qWaitFor([&flushed] { return flushed; }, 20'000);
+}
+
+/// What another connection finds in the database; -1: the question fails.
+inline qint64 onDisk(const QString &file, const QString &sql)
+{
+    SqlConnection connection;
+    return connection.open(file).and_then([&] { return connection.number(sql); }).value_or(-1);
 }
 
 /// A loaded book on a new store.
