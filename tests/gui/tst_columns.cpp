@@ -39,22 +39,6 @@ void dragEdge(QHeaderView &header, int column, int by)
     }
     QTest::mouseRelease(header.viewport(), Qt::LeftButton, {}, edge + QPoint(by, 0));
 }
-
-/// The same profile, as the next start has it.
-void restart(WindowRig &rig)
-{
-    rig.window->close();
-    rig.window.reset();
-    rig.session.reset();
-    rig.session = std::make_unique<Session>(rig.profile, rig.secrets);
-    rig.session->setLibraryFolder(rig.library());
-    rig.session->gateways.forThisRun(rig.gateway.url(), {}, {});
-    rig.window = std::make_unique<MainWindow>(*rig.session);
-    rig.session->book.load();
-    rig.window->resize(1280, 800);
-    rig.window->show();
-    QVERIFY(rig.activate());
-}
 } // namespace
 
 class ColumnsTest final : public QObject
@@ -136,7 +120,9 @@ void ColumnsTest::allOfItIsBackAfterARestart()
     const bool time = rig.table()->isColumnHidden(TaskListModel::Time);
     const int place = rig.table()->header()->visualIndex(TaskListModel::Progress);
 
-    restart(rig);
+    rig.window->close();
+    rig.restart();
+    QVERIFY(rig.activate());
     QTRY_COMPARE(shownRows(rig), 6);
     const QHeaderView &header = *rig.table()->header();
     QVERIFY(!header.isSectionHidden(TaskListModel::Labels));
@@ -160,7 +146,9 @@ void ColumnsTest::asManyAsFitIsBackToo()
     choose(rig, u"Labels"_s);
     choose(rig, u"As many as fit"_s);
     QVERIFY(rig.table()->isColumnHidden(TaskListModel::Labels));
-    restart(rig);
+    rig.window->close();
+    rig.restart();
+    QVERIFY(rig.activate());
     QVERIFY(rig.table()->isColumnHidden(TaskListModel::Labels));
     QMenu menu;
     rig.table()->fillColumnMenu(menu);

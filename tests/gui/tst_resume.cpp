@@ -41,20 +41,6 @@ void fill(WindowRig &rig, int count)
     rig.window->addTasks(tasks);
 }
 
-/// The same profile in a new session, as a start has it.
-void restart(WindowRig &rig)
-{
-    rig.window.reset();
-    rig.session.reset();
-    rig.session = std::make_unique<Session>(rig.profile, rig.secrets);
-    rig.session->setLibraryFolder(rig.library());
-    rig.session->monitor.setPaused(true);
-    rig.session->gateways.forThisRun(rig.gateway.url(), {}, {});
-    rig.window = std::make_unique<MainWindow>(*rig.session);
-    rig.window->show();
-    rig.session->book.load();
-}
-
 TaskPane *pane(const WindowRig &rig)
 {
     return rig.window->findChild<TaskPane *>();
@@ -102,7 +88,7 @@ void ResumeTest::theLineTheSearchAndTheOrderAreBack()
     rig.table()->header()->setSortIndicator(TaskListModel::Prompt, Qt::DescendingOrder);
     QTRY_COMPARE(rig.cell(0, TaskListModel::Prompt), u"prompt 11"_s);
     QVERIFY(rig.window->close());
-    restart(rig);
+    rig.restart();
     QTRY_COMPARE(rowsOf(rig), 3);
     QCOMPARE(rig.cell(0, TaskListModel::Prompt), u"prompt 11"_s);
     QCOMPARE(rig.window->findChild<ToolBar *>()->search(), u"prompt:1"_s);
@@ -121,7 +107,7 @@ void ResumeTest::aSavedViewIsBackAndCanBeLeft()
     auto *bar = rig.window->findChild<SideBar *>();
     QTRY_COMPARE(bar->shownView(), 0);
     QVERIFY(rig.window->close());
-    restart(rig);
+    rig.restart();
     QTRY_COMPARE(rowsOf(rig), 3);
     bar = rig.window->findChild<SideBar *>();
     QCOMPARE(bar->shownView(), 0);
@@ -144,7 +130,7 @@ void ResumeTest::aLineThatIsGoneIsAllTasks()
     }
     QCOMPARE(bar->currentItem()->data(0, side::GatewayRole).toString(), other);
     QVERIFY(rig.window->close());
-    restart(rig); // --server is of one run
+    rig.restart(); // --server is of one run
     QTRY_COMPARE(rowsOf(rig), 1);
     QCOMPARE(rig.window->findChild<SideBar *>()->currentItem()->text(0), u"All tasks"_s);
 }
@@ -170,7 +156,7 @@ void ResumeTest::whatWasChosenIsBack()
     QTRY_VERIFY(!pane(rig)->keysInSight().empty());
     const TaskKey top = pane(rig)->keysInSight().front();
     QVERIFY(rig.window->close());
-    restart(rig);
+    rig.restart();
     QTRY_COMPARE(pane(rig)->currentKey(), key);
     QCOMPARE(pane(rig)->showsGrid(), grid);
     QTRY_VERIFY(!pane(rig)->keysInSight().empty());
@@ -190,7 +176,7 @@ void ResumeTest::aClipIsBackAndStands()
     rig.table()->choose(0);
     QTRY_VERIFY(rig.window->player().player().isPlaying());
     QVERIFY(rig.window->close());
-    restart(rig);
+    rig.restart();
     QSignalSpy shown(&rig.window->player(), &PlayerPane::firstFrameShown);
     QTRY_COMPARE(shown.size(), 1);
     Player &player = rig.window->player().player();
@@ -216,7 +202,7 @@ void ResumeTest::manyChosenAreBack()
     const std::vector<TaskKey> chosen = pane(rig)->selectedKeys();
     QCOMPARE(chosen.size(), 5u);
     QVERIFY(rig.window->close());
-    restart(rig);
+    rig.restart();
     QTRY_COMPARE(pane(rig)->selectedKeys().size(), 5u);
     QCOMPARE(pane(rig)->selectedKeys(), chosen);
 }
@@ -232,7 +218,7 @@ void ResumeTest::theInspectorsPageIsBack()
     QTRY_COMPARE(tabs()->count(), 4);
     tabs()->setCurrentIndex(2);
     QVERIFY(rig.window->close());
-    restart(rig);
+    rig.restart();
     QTRY_COMPARE(tabs()->count(), 4);
     QCOMPARE(tabs()->tabText(tabs()->currentIndex()), u"Timeline"_s);
 }
@@ -265,7 +251,7 @@ void ResumeTest::theWindowStandsWhereItStood()
     const int progressPlace = header->visualIndex(TaskListModel::Progress);
     header->moveSection(progressPlace, progressPlace + 1);
     QVERIFY(rig.window->close());
-    restart(rig);
+    rig.restart();
     QTRY_COMPARE(rig.window->geometry(), place);
     QCOMPARE(rig.table()->header()->sectionSize(TaskListModel::Status), 160);
     QCOMPARE(rig.table()->header()->visualIndex(TaskListModel::Progress), progressPlace + 1);
@@ -301,7 +287,7 @@ void ResumeTest::theTrayIsEnough()
     rig.table()->choose(1);
     const std::optional<TaskKey> key = pane(rig)->currentKey();
     QVERIFY(!rig.window->close());
-    restart(rig);
+    rig.restart();
     QTRY_COMPARE(pane(rig)->currentKey(), key);
 }
 

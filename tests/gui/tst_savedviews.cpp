@@ -63,15 +63,7 @@ void SavedViewsTest::aViewIsSavedRenamedAndComesBackAfterARestart()
     nameView(rig, u"   "_s); // no name
     QTRY_VERIFY(line(rig, u"夜班"_s));
     rig.window->close();
-    rig.window.reset();
-    rig.session.reset();
-
-    rig.session = std::make_unique<Session>(rig.profile, rig.secrets);
-    rig.session->setLibraryFolder(rig.library());
-    rig.session->gateways.forThisRun(rig.gateway.url(), {}, {});
-    rig.window = std::make_unique<MainWindow>(*rig.session);
-    rig.session->book.load();
-    rig.window->show();
+    rig.restart();
     QVERIFY(rig.activate());
     QTRY_COMPARE(shownRows(rig), 3); // it was shown, and is again
     QTRY_VERIFY(line(rig, u"夜班"_s));

@@ -51,6 +51,18 @@ struct WindowRig {
         return QTest::qWaitForWindowActive(window.get());
     }
     ~WindowRig() { window.reset(); }
+    /// The same profile in a new session and window, as the next start has it. Nothing is remembered that was not before.
+    void restart()
+    {
+        window.reset();
+        session.reset();
+        session = std::make_unique<Session>(profile, secrets);
+        session->setLibraryFolder(library());
+        session->gateways.forThisRun(gateway.url(), {}, {});
+        window = std::make_unique<MainWindow>(*session);
+        session->book.load();
+        window->show();
+    }
 
     QString library() const { return folder.filePath(QStringLiteral("library")); }
     TaskTable *table() const { return window->findChild<TaskTable *>(QStringLiteral("taskTable")); }
