@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "intake/FoundWords.h"
 #include "intake/IdFile.h"
 #include "intake/IdReader.h"
 
@@ -9,24 +10,12 @@
 #include <QTest>
 
 using namespace rushes;
+using namespace rushes::test;
 using namespace Qt::StringLiterals;
 using Trouble = IdFileResult::Trouble;
 
 namespace
 {
-QString id(int number)
-{
-    return u"sora-2:task_01k6x15vhr%1"_s.arg(number, 16, 10, QChar(u'0'));
-}
-
-QStringList words(const FoundIds &found)
-{
-    QStringList list;
-    for (const FoundId &one : found.ids)
-        list << one.id.value + (one.repeated ? u" again"_s : QString()) + (one.prompt.isEmpty() ? QString() : u" | "_s + one.prompt);
-    return list;
-}
-
 FoundIds inParts(const QString &text, qsizetype step)
 {
     IdReader reader;

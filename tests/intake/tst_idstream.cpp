@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "intake/FoundWords.h"
 #include "intake/IdStream.h"
 #include "intake/StandardInput.h"
 
@@ -13,24 +14,12 @@
 #endif
 
 using namespace rushes;
+using namespace rushes::test;
 using namespace Qt::StringLiterals;
 using Trouble = IdFileResult::Trouble;
 
 namespace
 {
-QString id(int number)
-{
-    return u"sora-2:task_01k6x15vhr%1"_s.arg(number, 16, 10, QChar(u'0'));
-}
-
-QStringList words(const FoundIds &found)
-{
-    QStringList list;
-    for (const FoundId &one : found.ids)
-        list << one.id.value + (one.prompt.isEmpty() ? QString() : u" | "_s + one.prompt);
-    return list;
-}
-
 /// All of it, in parts of that many bytes.
 QStringList inParts(const QByteArray &bytes, qsizetype step)
 {
