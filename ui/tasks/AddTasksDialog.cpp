@@ -7,10 +7,10 @@
 #include "settings/FormParts.h"
 #include "tasks/AttachedFiles.h"
 #include "tasks/FoundIdsModel.h"
+#include "tasks/FoundIdsView.h"
 #include "tasks/IdSearch.h"
 #include "tasks/TaskBook.h"
 #include "tasks/TaskTextEdit.h"
-#include "widgets/Theme.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -18,17 +18,14 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
-#include <QTreeView>
 
 namespace rushes
 {
@@ -45,7 +42,7 @@ AddTasksDialog::AddTasksDialog(const TaskBook &book, Gateways &gateways, QWidget
       m_search(new IdSearch(this)),
       m_model(new FoundIdsModel(this)),
       m_text(new TaskTextEdit),
-      m_found(new QTreeView),
+      m_found(new FoundIdsView(*m_model)),
       m_hint(new QLabel),
       m_files(new AttachedFiles(*m_search)),
       m_summary(new Sentence),
@@ -98,29 +95,12 @@ void AddTasksDialog::makeList()
     m_problem->setObjectName("problem");
     m_found->setObjectName("foundIds");
     m_found->setMinimumHeight(80);
-    // Ids are letters and figures to be told apart; text fonts make a multiplication sign of 6x1.
-    QFont figures = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    figures.setPixelSize(metrics::secondaryPixels);
-    m_text->setFont(figures);
+    m_text->setFont(FoundIdsView::idFont());
     m_text->setPlaceholderText(u"sora-2:task_01k6x15vhrff09dkkqjrzwhm60"_s);
-    m_model->setIdFont(figures);
-    m_found->setModel(m_model);
-    m_found->setItemDelegate(new TextLineDelegate(m_found));
-    m_found->setRootIsDecorated(false);
-    m_found->setUniformRowHeights(true);
     m_found->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_found->setTextElideMode(Qt::ElideMiddle);
     const auto fit = [this] { m_found->setFocusPolicy(m_model->rowCount() > 0 ? Qt::StrongFocus : Qt::NoFocus); };
     connect(m_model, &QAbstractItemModel::modelReset, m_found, fit); // where nothing is, nobody is led to
     fit();
-    QHeaderView *header = m_found->header();
-    header->setStretchLastSection(false);
-    header->setSectionsMovable(false);
-    header->setSectionResizeMode(FoundIdsModel::Id, QHeaderView::Stretch);
-    // Not by its contents: that would measure a hundred thousand rows.
-    header->setSectionResizeMode(FoundIdsModel::State, QHeaderView::Fixed);
-    header->resizeSection(FoundIdsModel::State, 160);
-    header->setSectionResizeMode(FoundIdsModel::Prompt, QHeaderView::Stretch);
 }
 
 QFormLayout *AddTasksDialog::makeFields()
@@ -274,7 +254,7 @@ void AddTasksDialog::showFound()
         rows.push_back({one.id, state, one.opaque, one.prompt});
     }
     m_model->setRows(std::move(rows));
-    m_found->setColumnHidden(FoundIdsModel::Prompt, !m_model->hasPrompts());
+    m_found->fitColumns();
     const int fresh = m_model->count(IdState::New);
     m_add->setEnabled(fresh > 0 && !m_search->isBusy());
     m_add->setText(fresh > 0 ? tr("Add %n task(s)", nullptr, fresh) : tr("Add tasks"));

@@ -15,12 +15,12 @@ class QLineEdit;
 class QMimeData;
 class QPushButton;
 class QTimer;
-class QTreeView;
 
 namespace rushes
 {
 class AttachedFiles;
 class FoundIdsModel;
+class FoundIdsView;
 class IdSearch;
 class KeyEdit;
 class Sentence;
@@ -72,7 +72,7 @@ private:
     IdSearch *m_search;
     FoundIdsModel *m_model;
     TaskTextEdit *m_text;
-    QTreeView *m_found;
+    FoundIdsView *m_found;
     QLabel *m_hint;
     AttachedFiles *m_files;
     Sentence *m_summary, *m_problem, *m_keyHint;

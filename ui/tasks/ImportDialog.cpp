@@ -6,17 +6,14 @@
 #include "settings/FormParts.h"
 #include "settings/Gateways.h"
 #include "tasks/FoundIdsModel.h"
+#include "tasks/FoundIdsView.h"
 #include "tasks/TaskBook.h"
-#include "widgets/Theme.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QEvent>
-#include <QFontDatabase>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
-#include <QTreeView>
 
 #include <algorithm>
 
@@ -33,7 +30,7 @@ const Gateway *gatewayFor(const tasklist::ListedTask &task, const Gateways &gate
 
 ImportDialog::ImportDialog(tasklist::TaskList list, const TaskBook &book, const Gateways &gateways, QWidget *parent)
     : QDialog(parent), m_list(std::move(list)), m_book(book), m_gateways(gateways), m_model(new FoundIdsModel(this)),
-      m_found(new QTreeView), m_summary(new Sentence), m_newGateways(new Sentence(Sentence::Tone::Warning)),
+      m_found(new FoundIdsView(*m_model)), m_summary(new Sentence), m_newGateways(new Sentence(Sentence::Tone::Warning)),
       m_unusable(new Sentence)
 {
     setObjectName("importList");
@@ -41,7 +38,7 @@ ImportDialog::ImportDialog(tasklist::TaskList list, const TaskBook &book, const 
     m_summary->setObjectName("summary");
     m_newGateways->setObjectName("newGateways");
     m_unusable->setObjectName("unusable");
-    makeList();
+    m_found->setObjectName("listedTasks");
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(12);
@@ -64,26 +61,6 @@ ImportDialog::ImportDialog(tasklist::TaskList list, const TaskBook &book, const 
     retranslate();
 }
 
-void ImportDialog::makeList()
-{
-    QFont figures = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    figures.setPixelSize(metrics::secondaryPixels);
-    m_model->setIdFont(figures);
-    m_found->setObjectName("listedTasks");
-    m_found->setModel(m_model);
-    m_found->setItemDelegate(new TextLineDelegate(m_found));
-    m_found->setRootIsDecorated(false);
-    m_found->setUniformRowHeights(true);
-    m_found->setTextElideMode(Qt::ElideMiddle);
-    QHeaderView *header = m_found->header();
-    header->setStretchLastSection(false);
-    header->setSectionsMovable(false);
-    header->setSectionResizeMode(FoundIdsModel::Id, QHeaderView::Stretch);
-    header->setSectionResizeMode(FoundIdsModel::State, QHeaderView::Fixed);
-    header->resizeSection(FoundIdsModel::State, 160);
-    header->setSectionResizeMode(FoundIdsModel::Prompt, QHeaderView::Stretch);
-}
-
 void ImportDialog::showTasks()
 {
     std::vector<FoundIdsModel::Row> rows;
@@ -94,7 +71,7 @@ void ImportDialog::showTasks()
     }
     m_model->setRows(std::move(rows));
     const int fresh = m_model->count(IdState::New);
-    m_found->setColumnHidden(FoundIdsModel::Prompt, !m_model->hasPrompts());
+    m_found->fitColumns();
     m_import->setEnabled(fresh > 0);
     m_import->setText(fresh > 0 ? tr("Add %n task(s)", nullptr, fresh) : tr("Add tasks"));
     m_summary->say(summary(fresh));

@@ -7,11 +7,11 @@
 #include <QDialog>
 
 class QPushButton;
-class QTreeView;
 
 namespace rushes
 {
 class FoundIdsModel;
+class FoundIdsView;
 class Gateways;
 class Sentence;
 class TaskBook;
@@ -31,7 +31,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void makeList();
     void retranslate();
     void showTasks();
     QString summary(int fresh) const;
@@ -40,7 +39,7 @@ private:
     const TaskBook &m_book;
     const Gateways &m_gateways;
     FoundIdsModel *m_model;
-    QTreeView *m_found;
+    FoundIdsView *m_found;
     Sentence *m_summary, *m_newGateways, *m_unusable;
     QPushButton *m_cancel{}, *m_import{};
 };
