@@ -208,7 +208,8 @@ Setting addSetting(QFormLayout &form, QWidget *field, QLayout *beside, const QLi
         withTextSize(setting.meaning, [meaning = setting.meaning] {
             meaning->setIndent(metrics::iconSize + metrics::unit);
         });
-        form.addRow(QString(), column);
+        // Something stands where others have their name: without it the form takes a height that is not of its width.
+        form.addRow(new QWidget, column);
     } else {
         setting.label = addField(form, field, column);
     }
