@@ -2787,11 +2787,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::MainWindow</name>
-    <message>
-        <source>Rushes</source>
-        <translation>样片</translation>
-    </message>
+    <name>rushes::MainMenu</name>
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
@@ -2804,6 +2800,13 @@
         <source>View</source>
         <extracomment>How the tasks are shown</extracomment>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MainWindow</name>
+    <message>
+        <source>Rushes</source>
+        <translation>样片</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,10 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
 
 namespace rushes
 {
@@ -24,5 +28,18 @@ void AppearanceCare::takeSettings()
     m_language.use(m_wished.isEmpty() ? m_settings.language() : m_wished);
     m_appearance.apply(m_settings.appearance());
     m_appearance.setTextPercent(m_settings.look().textPercent);
+}
+
+void AppearanceCare::whenPainted(QObject *context, std::function<void()> begin)
+{
+    constexpr std::chrono::milliseconds unpainted{500};
+    auto *wait = new QTimer(context);
+    wait->setSingleShot(true);
+    wait->callOnTimeout(context, std::move(begin));
+    connect(&m_appearance, &Appearance::painted, wait, [wait] {
+        if (wait->isActive())
+            wait->start(0);
+    });
+    wait->start(unpainted);
 }
 } // namespace rushes

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace rushes
 {
 /// The language, the theme and the size of text, as the settings have them at any time; and the windows' icon.
@@ -17,7 +19,8 @@ public:
     /// language: of the command line, before that of the settings; empty: none was wished.
     AppearanceCare(const Settings &settings, const QString &language);
 
-    Appearance &appearance() { return m_appearance; }
+    /// Calls begin once: behind the first paint, or after half a second where nothing is painted, such as in the tray.
+    void whenPainted(QObject *context, std::function<void()> begin);
 
 private:
     void takeSettings();

@@ -8,7 +8,11 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QUrlQuery>
+
+#include <algorithm>
+#include <cstdio>
 
 namespace rushes
 {
@@ -126,5 +130,31 @@ CommandLineResult readCommandLine(const QStringList &arguments)
         wanted.server = *address;
     }
     return {wanted, {}};
+}
+
+std::optional<CommandLineEnd> wordsOnly(int argc, char **argv)
+{
+    const bool asked = std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView word(argument);
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
+    });
+    if (!asked)
+        return std::nullopt;
+    QCoreApplication app(argc, argv);
+    return readCommandLine(app.arguments().mid(1)).end;
+}
+
+QStringList startArguments(const CommandLine &wanted)
+{
+    QStringList arguments{u"--minimized"_s};
+    if (!wanted.dataFolder.isEmpty())
+        arguments << u"--data-dir"_s << QDir(wanted.dataFolder).absolutePath();
+    return arguments;
+}
+
+int tell(const CommandLineEnd &end)
+{
+    std::fputs(qUtf8Printable(end.output), end.exitCode == 0 ? stdout : stderr);
+    return end.exitCode;
 }
 }

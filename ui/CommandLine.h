@@ -39,4 +39,12 @@ struct CommandLineResult {
     std::optional<CommandLineEnd> end;
 };
 CommandLineResult readCommandLine(const QStringList &arguments);
+
+/// The end where help or the version is asked for: they need no display, and no window that would be made for them.
+/// Before there is an application.
+std::optional<CommandLineEnd> wordsOnly(int argc, char **argv);
+/// Of a start with the session that is like this one.
+QStringList startArguments(const CommandLine &wanted);
+/// Prints the output, and gives the exit code.
+int tell(const CommandLineEnd &end);
 }

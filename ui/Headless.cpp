@@ -38,6 +38,7 @@ static int wait(QCoreApplication &app, const CommandLine &wanted, Profile &profi
     KeychainSecrets secrets;
     Session session(profile, secrets);
     const LogCare logCare(log, session);
+    logCare.tellStart();
     if (!wanted.saveFolder.isEmpty())
         session.setLibraryFolder(wanted.saveFolder);
     const QString server = wanted.server ? wanted.server->toString() : QString();
@@ -81,10 +82,8 @@ int runHeadless(int argc, char **argv)
     app.setApplicationName(u"rushes"_s);
     app.setApplicationVersion(QStringLiteral(RUSHES_VERSION));
     const CommandLineResult line = readCommandLine(app.arguments().mid(1));
-    if (line.end) {
-        std::fputs(qUtf8Printable(line.end->output), line.end->exitCode == 0 ? stdout : stderr);
-        return line.end->exitCode;
-    }
+    if (line.end)
+        return tell(*line.end);
     const std::optional<std::vector<NewTask>> tasks = wantedTasks(line.wanted);
     if (!tasks)
         return tell(HeadlessWait::Trouble, u"The file cannot be read: %1"_s.arg(line.wanted.addFile));

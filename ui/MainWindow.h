@@ -8,8 +8,6 @@
 
 #include <functional>
 
-class QSplitter;
-
 namespace rushes
 {
 class CloseDesk;
@@ -20,7 +18,6 @@ class Feedback;
 class GatherActions;
 class History;
 class IntakeDesk;
-class Inspector;
 class KeyBindings;
 class LibraryCare;
 class LookDesk;
@@ -28,17 +25,15 @@ class MessageBar;
 class PlayerPane;
 class ReviewDesk;
 class Session;
-class SideBar;
-class StatusStrip;
 struct SupportSubject;
 class TaskActions;
-class TaskPane;
 class TaskViewModel;
 class ToolBar;
 class ViewDesk;
 class Whereabouts;
 class WindowActions;
 class WindowLayout;
+class WindowPanes;
 
 /// Lays the panes out and connects them; what they do is theirs.
 class MainWindow final : public QMainWindow
@@ -48,8 +43,8 @@ public:
     explicit MainWindow(Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    PlayerPane &player() { return *m_player; }
-    MessageBar &messages() { return *m_messages; }
+    PlayerPane &player();
+    MessageBar &messages();
     /// Adds them and says what came of it.
     void addTasks(const std::vector<NewTask> &tasks);
     /// Opens the dialog with these ids in it: they are taken when the user agrees.
@@ -83,15 +78,12 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *makeCenter();
-    QWidget *makeRight();
     void setUpModel();
     void layOut();
     void makeDesks();
     void connectDesks();
     void connectActions();
     void connectPanes();
-    void fillMenu();
     void retranslate();
     void showTask();
 
@@ -102,13 +94,8 @@ private:
     History *m_history;
     TaskActions *m_actions;
     ToolBar *m_toolBar{};
-    TaskPane *m_tasks{};
+    WindowPanes *m_panes{};
     EmptyReason *m_emptyReason{};
-    SideBar *m_sideBar{};
-    MessageBar *m_messages{};
-    PlayerPane *m_player{};
-    Inspector *m_inspector{};
-    StatusStrip *m_status{};
     ViewDesk *m_views{};
     GatherActions *m_gather{};
     ReviewDesk *m_review{};
@@ -121,7 +108,5 @@ private:
     CloseDesk *m_closing{};
     WindowLayout *m_layout{};
     Whereabouts *m_whereabouts{};
-    QSplitter *m_columns{};
-    QSplitter *m_right{};
 };
-}
+} // namespace rushes

@@ -4,6 +4,7 @@
 #include "AppearanceCare.h"
 #include "AtHome.h"
 #include "CommandLine.h"
+#include "DemoStart.h"
 #include "Ends.h"
 #include "FirstClip.h"
 #include "Headless.h"
@@ -15,7 +16,6 @@
 #include "StartFailure.h"
 #include "Support.h"
 #include "log/Log.h"
-#include "plugins/Plugin.h"
 #include "simulator/Demo.h"
 #include "system/Termination.h"
 #include "widgets/Access.h"
@@ -23,45 +23,12 @@
 #include "widgets/Style.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
-#include <cstdio>
-
 using namespace rushes;
 using namespace Qt::StringLiterals;
-
-static int tell(const CommandLineEnd &end)
-{
-    std::fputs(qUtf8Printable(end.output), end.exitCode == 0 ? stdout : stderr);
-    return end.exitCode;
-}
-
-/// Of a start with the session.
-static QStringList startArguments(const CommandLine &wanted)
-{
-    QStringList arguments{u"--minimized"_s};
-    if (!wanted.dataFolder.isEmpty())
-        arguments << u"--data-dir"_s << QDir(wanted.dataFolder).absolutePath();
-    return arguments;
-}
-
-/// Once: behind the first paint, or after a while where nothing is painted, such as in the tray.
-static void whenPainted(const Appearance &appearance, QObject *context, std::function<void()> begin)
-{
-    constexpr std::chrono::milliseconds unpainted{500};
-    auto *wait = new QTimer(context);
-    wait->setSingleShot(true);
-    wait->callOnTimeout(context, std::move(begin));
-    QObject::connect(&appearance, &Appearance::painted, wait, [wait] {
-        if (wait->isActive())
-            wait->start(0);
-    });
-    wait->start(unpainted);
-}
 
 /// What waits until there is a window: keys, since a keychain may ask for a password; and the desktop, which is asked when
 /// the window has long been painted.
@@ -109,7 +76,7 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
         window.show();
     StartDesk start({session, window, profile, wanted}, demo ? demo->url().toString() : wanted.server.value_or(QUrl()).toString());
     start.begin(tasks);
-    whenPainted(looks.appearance(), &window, [&] {
+    looks.whenPainted(&window, [&] {
         logCare.tellStart();
         session.book.load();
         start.listen();
@@ -119,30 +86,6 @@ static int run(QApplication &app, const CommandLine &wanted, Profile &profile, c
     if (home)
         home->end();
     return exit;
-}
-
-static std::optional<CommandLineEnd> startDemo(std::unique_ptr<Demo> &demo, std::vector<NewTask> &tasks)
-{
-    const auto start = reinterpret_cast<StartDemo *>(pluginFunction("rushes_demo"_L1, startDemoName));
-    demo.reset(start ? start() : nullptr);
-    if (!demo)
-        return CommandLineEnd{2, start ? u"The simulated gateway found no free port.\n"_s : u"The demo is not installed.\n"_s};
-    for (const QString &id : demo->ids())
-        tasks.push_back({{}, {id}, {}, {}});
-    return std::nullopt;
-}
-
-/// Help and version need no display, and no window that would be made for them.
-static std::optional<CommandLineEnd> wordsOnly(int argc, char **argv)
-{
-    const bool asked = std::any_of(argv + 1, argv + argc, [](const char *argument) {
-        const QByteArrayView word(argument);
-        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
-    });
-    if (!asked)
-        return std::nullopt;
-    QCoreApplication app(argc, argv);
-    return readCommandLine(app.arguments().mid(1)).end;
 }
 
 int main(int argc, char **argv)
