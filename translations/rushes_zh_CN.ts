@@ -2544,6 +2544,14 @@
         <source>Also what is in it already</source>
         <translation>已有的内容也添加</translation>
     </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
 </context>
 <context>
     <name>rushes::KeyBindings</name>
@@ -4637,6 +4645,44 @@
         <source>Compact rows</source>
         <extracomment>Menu: rows of one line, more of them on the screen</extracomment>
         <translation>紧凑行</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SettingWords</name>
+    <message>
+        <source>Player</source>
+        <translation>播放器</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A page of the settings, and a setting on it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>The value of a setting</extracomment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>The value of a setting</extracomment>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
     </message>
 </context>
 </TS>

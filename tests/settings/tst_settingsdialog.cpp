@@ -122,7 +122,7 @@ void TstSettingsDialog::whatAFileWouldChangeIsShownFirst()
     QTRY_VERIFY((asked = stage.dialog->findChild<QDialog *>(u"importSettings"_s)) && asked->isVisible());
     const auto *changes = asked->findChild<QTreeWidget *>(u"changes"_s);
     QCOMPARE(changes->topLevelItemCount(), 1);
-    QCOMPARE(changes->topLevelItem(0)->text(0), u"saving/atOnce"_s);
+    QCOMPARE(changes->topLevelItem(0)->text(0), u"Saving: At the same time"_s);
     QCOMPARE(changes->topLevelItem(0)->text(1), u"5"_s);
     QCOMPARE(changes->topLevelItem(0)->text(2), u"7"_s);
     QCOMPARE(stage.settings.savesAtOnce(), 5);

@@ -4,7 +4,6 @@
 #include "settings/GeneralPage.h"
 
 #include "settings/Settings.h"
-#include "settings/SettingsCarrier.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -15,12 +14,12 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-GeneralPage::GeneralPage(Settings &settings, Gateways &gateways)
-    : m_settings(settings), m_language(new QComboBox), m_export(new QPushButton), m_import(new QPushButton)
+GeneralPage::GeneralPage(const SettingsCarrier::Parts &parts)
+    : m_settings(parts.settings), m_language(new QComboBox), m_export(new QPushButton), m_import(new QPushButton)
 {
     auto *said = new Sentence;
     said->setObjectName("carried");
-    m_carrier = new SettingsCarrier(settings, gateways, *said, this);
+    m_carrier = new SettingsCarrier(parts, *said, this);
     m_language->setObjectName("language");
     m_export->setObjectName("exportSettings");
     m_import->setObjectName("importSettings");
@@ -28,7 +27,7 @@ GeneralPage::GeneralPage(Settings &settings, Gateways &gateways)
     m_language->addItem(QString(), u"system"_s);
     m_language->addItem(u"English"_s, u"en"_s);
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
-    m_language->setCurrentIndex(m_language->findData(settings.language()));
+    m_language->setCurrentIndex(m_language->findData(m_settings.language()));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     for (QPushButton *button : {m_export, m_import}) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "settings/FormParts.h"
+#include "settings/SettingsCarrier.h"
 #include "settings/SettingsPage.h"
 
 class QComboBox;
@@ -10,16 +11,12 @@ class QPushButton;
 
 namespace rushes
 {
-class Gateways;
-class Settings;
-class SettingsCarrier;
-
 /// The language, and settings carried to and from another machine.
 class GeneralPage final : public SettingsPage
 {
     Q_OBJECT
 public:
-    GeneralPage(Settings &settings, Gateways &gateways);
+    explicit GeneralPage(const SettingsCarrier::Parts &parts);
     QString title() const override;
     void store() override;
     void retranslate() override;

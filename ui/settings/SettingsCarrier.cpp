@@ -37,8 +37,8 @@ QString writeFile(const QString &name, const QByteArray &bytes)
 }
 } // namespace
 
-SettingsCarrier::SettingsCarrier(Settings &settings, Gateways &gateways, Sentence &said, QWidget *window)
-    : QObject(window), m_settings(settings), m_gateways(gateways), m_said(said), m_window(window)
+SettingsCarrier::SettingsCarrier(const Parts &parts, Sentence &said, QWidget *window)
+    : QObject(window), m_parts(parts), m_said(said), m_window(window)
 {
 }
 
@@ -62,7 +62,7 @@ void SettingsCarrier::exportTo()
 
 void SettingsCarrier::exportTo(const QString &file)
 {
-    const QByteArray bytes = settingsfile::exported(m_settings, m_gateways.all());
+    const QByteArray bytes = settingsfile::exported(m_parts.settings, m_parts.gateways.all());
     offThread(
         this, [file, bytes] { return writeFile(file, bytes); },
         [this, file](const QString &trouble) {
@@ -91,7 +91,7 @@ void SettingsCarrier::take(const Result<QByteArray> &bytes)
 {
     if (!bytes)
         return m_said.say(tr("The file cannot be read: %1").arg(bytes.error().detail), Sentence::Tone::Bad);
-    const auto import = settingsfile::read(*bytes, m_settings, m_gateways.all());
+    const auto import = settingsfile::read(*bytes, m_parts.settings, m_parts.gateways.all());
     if (!import) {
         const bool newer = import.error().detail == "newer"_L1;
         return m_said.say(newer ? tr("The file is from a newer version of Rushes; nothing was taken over.")
@@ -105,10 +105,10 @@ void SettingsCarrier::take(const Result<QByteArray> &bytes)
 
 void SettingsCarrier::show(const settingsfile::Import &import)
 {
-    auto *dialog = new SettingsImportDialog(import, m_window);
+    auto *dialog = new SettingsImportDialog(import, SettingWords(m_parts.keys), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, import] {
-        settingsfile::apply(import, m_settings, m_gateways);
+        settingsfile::apply(import, m_parts.settings, m_parts.gateways);
         emit imported();
     });
     dialog->open();

@@ -8,6 +8,7 @@
 
 namespace rushes
 {
+class KeyBindings;
 class Sentence;
 
 /// Writes settings to a file and reads them from one; asks which, shows what would change, and says what came of it.
@@ -16,7 +17,12 @@ class SettingsCarrier final : public QObject
 {
     Q_OBJECT
 public:
-    SettingsCarrier(Settings &settings, Gateways &gateways, Sentence &said, QWidget *window);
+    struct Parts {
+        Settings &settings;
+        Gateways &gateways;
+        const KeyBindings *keys{}; ///< none: their settings are shown as they are stored
+    };
+    SettingsCarrier(const Parts &parts, Sentence &said, QWidget *window);
 
     void exportTo();   ///< asks for the file
     void importFrom(); ///< asks for the file, then whether to take over what it changes
@@ -30,8 +36,7 @@ private:
     void take(const Result<QByteArray> &bytes);
     void show(const settingsfile::Import &import);
 
-    Settings &m_settings;
-    Gateways &m_gateways;
+    Parts m_parts;
     Sentence &m_said;
     QWidget *m_window;
 };

@@ -89,7 +89,7 @@ void SettingsDialog::layOut()
 void SettingsDialog::makePages()
 {
     Settings &settings = m_parts.settings;
-    auto *general = new GeneralPage(settings, m_parts.gateways);
+    auto *general = new GeneralPage({settings, m_parts.gateways, m_parts.keys});
     connect(general, &GeneralPage::imported, this, &SettingsDialog::makePagesAnew, Qt::QueuedConnection);
     m_gatewaysPage = new GatewaysPage(m_parts.gateways, m_parts.service);
     addPage(general);

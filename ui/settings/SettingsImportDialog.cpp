@@ -17,8 +17,8 @@ namespace rushes
 {
 using namespace Qt::StringLiterals;
 
-SettingsImportDialog::SettingsImportDialog(settingsfile::Import import, QWidget *parent)
-    : QDialog(parent), m_import(std::move(import)), m_head(new Sentence), m_leftOut(new Sentence(Sentence::Tone::Warning)),
+SettingsImportDialog::SettingsImportDialog(settingsfile::Import import, const SettingWords &words, QWidget *parent)
+    : QDialog(parent), m_import(std::move(import)), m_words(words), m_head(new Sentence), m_leftOut(new Sentence(Sentence::Tone::Warning)),
       m_list(new QTreeWidget)
 {
     setObjectName("importSettings");
@@ -27,8 +27,8 @@ SettingsImportDialog::SettingsImportDialog(settingsfile::Import import, QWidget 
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
-    for (const settingsfile::Change &change : m_import.changes)
-        new QTreeWidgetItem(m_list, {change.key, change.before, change.after});
+    for (qsizetype i = 0; i < m_import.changes.size(); ++i)
+        new QTreeWidgetItem(m_list);
     auto *buttons = new QDialogButtonBox;
     m_take = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_cancel = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
@@ -65,18 +65,30 @@ void SettingsImportDialog::retranslate()
                    int(m_import.changes.size())));
     m_list->setHeaderLabels({tr("Setting"), tr("Now"), tr("After the import")});
     m_list->setAccessibleName(tr("Changes"));
+    nameChanges();
+    QStringList leftOut;
+    for (const QString &key : m_import.leftOut)
+        leftOut << m_words.name(key);
+    m_leftOut->say(leftOut.isEmpty() ? QString()
+                                     : tr("Left out, because the values are not allowed: %1").arg(leftOut.join(u", "_s)));
+    m_take->setText(tr("Take over"));
+    m_cancel->setText(tr("Cancel"));
+}
+
+void SettingsImportDialog::nameChanges()
+{
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
         const settingsfile::Change &change = m_import.changes.at(row);
+        const auto words = [this, &change](const QString &value) { return change.isGateway ? value : m_words.value(change.key, value); };
         QTreeWidgetItem &item = *m_list->topLevelItem(row);
+        item.setText(0, change.isGateway ? change.key : m_words.name(change.key));
         if (change.before.isEmpty())
             item.setText(1, change.isGateway ? tr("not there") : tr("standard"));
+        else
+            item.setText(1, words(change.before));
+        item.setText(2, words(change.after));
         for (int column = 0; column < 3; ++column)
             item.setToolTip(column, item.text(column).toHtmlEscaped());
     }
-    m_leftOut->say(m_import.leftOut.isEmpty()
-                       ? QString()
-                       : tr("Left out, because the values are not allowed: %1").arg(m_import.leftOut.join(u", "_s)));
-    m_take->setText(tr("Take over"));
-    m_cancel->setText(tr("Cancel"));
 }
 } // namespace rushes

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "settings/SettingWords.h"
 #include "settings/SettingsFile.h"
 
 #include <QDialog>
@@ -18,15 +19,17 @@ class SettingsImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit SettingsImportDialog(settingsfile::Import import, QWidget *parent = nullptr);
+    SettingsImportDialog(settingsfile::Import import, const SettingWords &words, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void nameChanges();
 
     settingsfile::Import m_import;
+    SettingWords m_words;
     Sentence *m_head, *m_leftOut;
     QTreeWidget *m_list;
     QPushButton *m_take, *m_cancel;
