@@ -44,10 +44,10 @@ SettingsImportDialog::SettingsImportDialog(settingsfile::Import import, const Se
     layout->addWidget(m_leftOut);
     layout->addWidget(buttons);
     retranslate();
-    resize(metrics::forText(640), metrics::forText(420));
+    resize(metrics::forText(760), metrics::forText(420));
     m_list->header()->setStretchLastSection(true);
-    m_list->setColumnWidth(0, metrics::forText(200));
-    m_list->setColumnWidth(1, metrics::forText(180));
+    m_list->setColumnWidth(0, metrics::forText(380));
+    m_list->setColumnWidth(1, metrics::forText(150));
     m_take->setFocus();
 }
 
