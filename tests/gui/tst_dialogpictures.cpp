@@ -15,19 +15,24 @@
 #include "compare/CompareWindow.h"
 #include "inspector/InputPictures.h"
 #include "inspector/Inspector.h"
+#include "player/VideoView.h"
 #include "settings/SettingsCarrier.h"
 #include "settings/SettingsFile.h"
+#include "support/SupportBundle.h"
 #include "widgets/KeySheet.h"
 
 #include <QAction>
 #include <QBuffer>
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
@@ -64,6 +69,27 @@ void keep(const RowLook &look, QWidget *dialog, const QString &name)
     QCOMPARE(cut(*dialog).join(u'\n'), QString());
 }
 
+bool isChinese(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar sign) { return sign.script() == QChar::Script_Han; });
+}
+
+/// Qt's dialog for files that is open: it shows the library, and speaks the window's language.
+void keepFiles(const WindowRig &rig, const RowLook &look, const QString &name)
+{
+    auto *dialog = opened<QFileDialog>(rig);
+    QVERIFY2(dialog && QTest::qWaitForWindowExposed(dialog), qPrintable(name));
+    dialog->setDirectory(rig.library());
+    QVERIFY(look.savePicture(*dialog, name));
+    QCOMPARE(cut(*dialog).join(u'\n'), QString());
+    QStringList texts{dialog->windowTitle()};
+    for (const QPushButton *button : dialog->findChildren<QPushButton *>())
+        texts << button->text();
+    for (const QString &text : texts)
+        QVERIFY2(isChinese(text) != look.isEnglish(), qPrintable(text));
+    delete dialog;
+}
+
 QString dataAddress(const QSize &size)
 {
     QImage picture(size, QImage::Format_RGB32);
@@ -98,6 +124,12 @@ private slots:
     void aStartThatFails();
     void files_data() { inAllLooks(); }
     void files();
+    void filesOfTheSettings_data() { inAllLooks(); }
+    void filesOfTheSettings();
+    void filesOfThePlayer_data() { inAllLooks(); }
+    void filesOfThePlayer();
+    void aFileThatWouldBeReplaced_data() { inAllLooks(); }
+    void aFileThatWouldBeReplaced();
 
 private:
     Appearance m_appearance;
@@ -235,20 +267,81 @@ void DialogPicturesTest::files()
     rig.table()->choose(0);
     const auto picture = [&](const QString &action, const QString &name) {
         trigger(rig, action);
-        auto *dialog = opened<QFileDialog>(rig);
-        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
-        dialog->setDirectory(rig.library());
-        QVERIFY(look.savePicture(*dialog, name));
-        delete dialog;
+        keepFiles(rig, look, name);
     };
     picture(u"task.saveAs"_s, u"file-save-as"_s);
     picture(u"task.evidence"_s, u"file-evidence"_s);
     picture(u"export.copy"_s, u"file-copy-to-folder"_s);
+    picture(u"export.csv"_s, u"file-csv"_s);
+    picture(u"export.json"_s, u"file-json"_s);
+    picture(u"export.timeline"_s, u"file-time-line"_s);
     picture(u"importList"_s, u"file-list"_s);
     QVERIFY(QFile::remove(rig.session->book.at(0).clip.file));
     rig.session->library.check();
     QTRY_COMPARE(rig.session->book.at(0).clip.state, ClipState::Missing);
     picture(u"task.locate"_s, u"file-locate"_s);
+}
+
+void DialogPicturesTest::filesOfTheSettings()
+{
+    const RowLook look(m_appearance);
+    WindowRig rig(look.lang());
+    QVERIFY(rig.activate() && QDir().mkpath(rig.library()));
+    rig.window->setDiagnostics([](bool) { return SupportSubject(); });
+    trigger(rig, u"settings"_s);
+    const std::pair<QString, QString> all[] = {{u"exportSettings"_s, u"file-export-settings"_s}, {u"importSettings"_s, u"file-import-settings"_s},
+                                               {u"browse"_s, u"file-library"_s},                 {u"watchFile"_s, u"file-watched-file"_s},
+                                               {u"watchFolder"_s, u"file-watched-folder"_s},     {u"hookBrowse"_s, u"file-hook"_s},
+                                               {u"browseAuthorities"_s, u"file-certificates"_s}, {u"saveBundle"_s, u"file-support-bundle"_s}};
+    rig.window->findChild<QCheckBox *>(u"hookRuns"_s)->setChecked(true);
+    for (const auto &[button, name] : all) {
+        rig.window->findChild<QPushButton *>(button)->click();
+        keepFiles(rig, look, name);
+    }
+}
+
+void DialogPicturesTest::filesOfThePlayer()
+{
+    const RowLook look(m_appearance);
+    WindowRig rig(look.lang());
+    QVERIFY(rig.activate() && addClips(rig, 1));
+    rig.table()->choose(0);
+    const auto *view = rig.window->findChild<VideoView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!view->frameImage().isNull(), 10'000);
+    for (const auto &[action, name] : {std::pair(u"player.saveFrame"_s, u"file-frame"_s), {u"player.saveSheet"_s, u"file-contact-sheet"_s}}) {
+        trigger(rig, action);
+        keepFiles(rig, look, name);
+    }
+}
+
+/// Qt's question keeps its caller waiting: it is looked at from a timer.
+void DialogPicturesTest::aFileThatWouldBeReplaced()
+{
+    const RowLook look(m_appearance);
+    WindowRig rig(look.lang());
+    QVERIFY(rig.activate() && QDir().mkpath(rig.library()));
+    QFile there(rig.library() + u"/rushes.csv"_s);
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    there.close();
+    trigger(rig, u"export.csv"_s);
+    auto *dialog = opened<QFileDialog>(rig);
+    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+    dialog->setDirectory(rig.library());
+    dialog->selectFile(u"rushes.csv"_s);
+    QTimer timer;
+    bool isSeen = false;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box || std::exchange(isSeen, true))
+            return;
+        keep(look, box, u"file-replace"_s);
+        QCOMPARE(isChinese(box->text()), !look.isEnglish());
+        box->button(QMessageBox::No)->click();
+    });
+    timer.start(10ms);
+    QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(isSeen);
+    QCOMPARE(there.size(), 0);
 }
 
 QTEST_MAIN(DialogPicturesTest)
