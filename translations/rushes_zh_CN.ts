@@ -3731,6 +3731,44 @@
     </message>
 </context>
 <context>
+    <name>rushes::SettingWords</name>
+    <message>
+        <source>Player</source>
+        <translation>播放器</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A page of the settings, and a setting on it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>The value of a setting</extracomment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>The value of a setting</extracomment>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
     <name>rushes::SettingsCarrier</name>
     <message>
         <source>Export settings</source>
@@ -4645,44 +4683,6 @@
         <source>Compact rows</source>
         <extracomment>Menu: rows of one line, more of them on the screen</extracomment>
         <translation>紧凑行</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::SettingWords</name>
-    <message>
-        <source>Player</source>
-        <translation>播放器</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>音量</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>静音</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>循环</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>A page of the settings, and a setting on it</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <extracomment>The value of a setting</extracomment>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <extracomment>The value of a setting</extracomment>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
     </message>
 </context>
 </TS>

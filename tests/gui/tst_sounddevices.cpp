@@ -46,6 +46,7 @@ private slots:
 
     void withoutADeviceItPlays(); // the first: from then on there is always a silent one
     void theFirstDeviceIsHeard();
+    void aClipThatGoesOnIsHeardOnTheFirstDevice();
     void theOnlyDeviceGoesAndComesBack();
     void whereTheDeviceGoesTheOtherOneIsHeard();
     void theDefaultIsFollowed();
@@ -91,6 +92,17 @@ void SoundDevicesTest::theFirstDeviceIsHeard()
     plugIn(u"one"_s);
     QVERIFY(playsOn());
     QVERIFY(plays(1)); // from the next clip on
+    QVERIFY(m_server->isHeard(u"one"_s));
+}
+
+void SoundDevicesTest::aClipThatGoesOnIsHeardOnTheFirstDevice()
+{
+    QVERIFY(plays(0));
+    m_player->setPlaying(false);
+    QTRY_VERIFY(!m_player->isPlaying());
+    plugIn(u"one"_s);
+    m_player->setPlaying(true);
+    QVERIFY(playsOn());
     QVERIFY(m_server->isHeard(u"one"_s));
 }
 

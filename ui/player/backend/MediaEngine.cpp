@@ -324,6 +324,8 @@ void MediaEngine::setPlaying(bool playing)
     if (!m_open)
         return;
     m_playing = playing;
+    if (playing && !m_sound)
+        followSound(); // a device may have come since the clip was opened
     if (playing && m_ended)
         return playAgain();
     m_gate.hold(!playing);
