@@ -51,7 +51,8 @@ def lives_and_ends(name, variables):
         picture = pathlib.Path(folder) / "picture.png"
         with Process(executable, *arguments, TASK + "2", "--screenshot", str(picture), QT_QPA_PLATFORM="offscreen",
                      **{variable: bus.address for variable in variables}) as program:
-            findings.expect(program.ends_within(40) == (0,) and picture.exists(), f"{name}: a picture is taken, and that is the end")
+            end = program.ends_within(40)
+            findings.expect(end == (0,) and picture.exists(), f"{name}: a picture is taken, and that is the end (it was {end})")
     wait_for(lambda: not screen.shown(), 10)
 
 
