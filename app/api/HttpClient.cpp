@@ -155,6 +155,7 @@ void HttpClient::send(const std::shared_ptr<Exchange> &exchange, QNetworkAccessM
         exchange->tooLarge = true;
         reply->abort();
     };
+    connect(reply, &QNetworkReply::metaDataChanged, reply, checkSize);
     connect(reply, &QNetworkReply::readyRead, reply, checkSize);
     connect(reply, &QNetworkReply::finished, this, [this, exchange, reply] {
         reply->deleteLater();

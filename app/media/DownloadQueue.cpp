@@ -24,7 +24,7 @@ DownloadQueue::DownloadQueue(TaskBook &book, TaskStore &store, const Clock &cloc
       m_book(book),
       m_store(store),
       m_clock(clock),
-      m_random(QRandomGenerator::system()->generate()),
+      m_random(QRandomGenerator::system()->generate()), // for jitter: filling all of its state would take longer than all else here
       m_transfers(new Transfers)
 {
     m_thread.setObjectName("media");

@@ -21,7 +21,7 @@ TaskMonitor::TaskMonitor(TaskBook &book, VideoService &service, const Clock &clo
       m_book(book),
       m_service(service),
       m_clock(clock),
-      m_random(QRandomGenerator::system()->generate())
+      m_random(QRandomGenerator::system()->generate()) // for jitter: filling all of its state would take longer than all else here
 {
     connect(&book, &TaskBook::loaded, this, [this] {
         recall();
