@@ -7,11 +7,13 @@
 #include "player/PicturePlace.h"
 #include "player/VideoView.h"
 
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace rushes;
 using namespace rushes::frames;
+using namespace Qt::StringLiterals;
 
 /// Which frame is shown, when, and where.
 class VideoViewTest final : public QObject
@@ -24,6 +26,7 @@ private slots:
     void framesOfAnotherClipAreDropped();
     void viewPaintsEachNewFrameOnce();
     void viewKeepsTheLastFrameUntilTheNextClipsFirst();
+    void viewLeavesNothingOfAnotherShape();
     void viewTurnsThePicture();
     void stillLiesWhereTheFramesWillBe();
 };
@@ -145,6 +148,29 @@ void VideoViewTest::viewKeepsTheLastFrameUntilTheNextClipsFirst()
     view.clear();
     QCOMPARE(view.grab().toImage().pixel(32, 16), qRgb(0x0b, 0x0d, 0x10));
     QVERIFY(view.frameImage().isNull());
+}
+
+void VideoViewTest::viewLeavesNothingOfAnotherShape()
+{
+    VideoView view;
+    view.setMinimumSize(1, 1);
+    view.resize(97, 61); // odd, so that edges fall anywhere
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.want(1);
+    int frames = 0;
+    for (const QSize size : {QSize(64, 16), QSize(64, 16), QSize(16, 64), QSize(32, 32), QSize(64, 16)}) {
+        view.show(posted(greyFrame(255, size)), 33'333 * frames++, 1);
+        QTRY_COMPARE(view.paintedFrames(), frames);
+        const QRect place = view.pictureRect();
+        const QImage seen = view.screen()->grabWindow(view.winId()).toImage(); // as it stands there, not painted anew
+        QCOMPARE(seen.size(), view.size());
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x)
+                QVERIFY2(near(seen.pixel(x, y), place.contains(x, y) ? qRgb(255, 255, 255) : qRgb(0x0b, 0x0d, 0x10)),
+                         qPrintable(u"frame %1, %2, %3"_s.arg(frames).arg(x).arg(y)));
+        }
+    }
 }
 
 void VideoViewTest::viewTurnsThePicture()
