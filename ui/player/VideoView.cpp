@@ -43,8 +43,8 @@ void VideoView::updateRoom()
 
 void VideoView::take()
 {
+    const QRect before = hasFrame() ? pictureRect() : QRect(); // its picture is handed back below
     if (std::optional<Picture> picture = m_converter.take(std::move(m_picture.image))) {
-        const QRect before = hasFrame() ? pictureRect() : QRect();
         // A frame that was taken but not painted yet is not forgotten by a second picture of it.
         picture->fresh = picture->fresh || m_picture.fresh;
         m_picture = std::move(*picture);
