@@ -5,6 +5,7 @@
 
 #include "api/Http.h"
 
+#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -12,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 
 namespace rushes
 {
@@ -26,18 +28,50 @@ struct HttpClient::Exchange {
     int hops{};
     bool timedOut{};
     bool tooLarge{};
-    QTimer deadline;
+    std::shared_ptr<Deadlines> deadlines; ///< null: not running
+    Deadlines::Handle deadline;
     QPointer<QNetworkReply> reply; ///< null: its way is being looked for
 
+    Exchange() = default;
+    Q_DISABLE_COPY_MOVE(Exchange)
+    ~Exchange() { stopDeadline(); }
+
+    void startDeadline(const std::shared_ptr<Deadlines> &all)
+    {
+        deadlines = all;
+        deadline = all->set(request.timeout, [this] { miss(); });
+    }
+    void stopDeadline()
+    {
+        if (const auto running = std::exchange(deadlines, nullptr))
+            running->callOff(deadline);
+    }
+    void miss()
+    {
+        deadlines.reset();
+        timedOut = true;
+        if (reply)
+            reply->abort();
+        else
+            answer(Failure(Error{Error::Kind::Timeout, 0, {}, {}}));
+    }
     void answer(const Result<HttpReply> &result)
     {
-        deadline.stop();
+        stopDeadline();
         if (context)
             done(result);
     }
 };
 
-/// What all requests have; copies of it share it.
+/// The system's language first, as Qt would say it; a service's words for a failure may come in it.
+static QByteArray languages()
+{
+    const QLocale system = QLocale::system();
+    const QByteArray first = system.language() == QLocale::C ? QByteArray() : system.bcp47Name().toLatin1() + ',';
+    return first + "en,*";
+}
+
+/// What all requests have.
 static QNetworkRequest plainRequest()
 {
     QNetworkRequest request;
@@ -49,11 +83,25 @@ static QNetworkRequest plainRequest()
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     // Uncompressed, so that an answer that broke off is known by its length and none grows on the way.
     request.setRawHeader("Accept-Encoding", "identity");
+    request.setRawHeader("User-Agent", "Rushes/" RUSHES_VERSION);
+    request.setRawHeader("Accept-Language", languages()); // else Qt asks the system's locale for each request
     return request;
 }
 
+/// All that has come. QIODevice would take a buffer of 16 KiB for what is shorter, and readAll() would leave that much
+/// behind each body.
+static QByteArray bodyOf(QNetworkReply &reply)
+{
+    constexpr qint64 buffered = 16 * 1024;
+    const qint64 size = reply.bytesAvailable();
+    if (size >= buffered)
+        return reply.read(size);
+    std::array<char, size_t(buffered)> body;
+    return QByteArray(body.data(), std::max(reply.read(body.data(), buffered), qint64(0)));
+}
+
 HttpClient::HttpClient(const Clock &clock, QObject *parent, route::SystemProxy system)
-    : QObject(parent), m_clock(clock), m_plain(plainRequest()), m_routes(std::move(system))
+    : QObject(parent), m_clock(clock), m_known{{}, {}, plainRequest()}, m_routes(std::move(system))
 {
 }
 
@@ -83,16 +131,7 @@ void HttpClient::post(const HttpRequest &request, const QByteArray &body, const 
 void HttpClient::begin(const std::shared_ptr<Exchange> &exchange)
 {
     exchange->url = exchange->request.url;
-    exchange->deadline.setSingleShot(true);
-    exchange->deadline.start(exchange->request.timeout);
-    // By a bare pointer: the timer is a part of it.
-    connect(&exchange->deadline, &QTimer::timeout, this, [one = exchange.get()] {
-        one->timedOut = true;
-        if (one->reply)
-            one->reply->abort();
-        else
-            one->answer(Failure(Error{Error::Kind::Timeout, 0, {}, {}}));
-    });
+    exchange->startDeadline(m_deadlines);
     if (http::isWebAddress(exchange->url)) {
         route(exchange);
         return;
@@ -137,26 +176,36 @@ void HttpClient::route(const std::shared_ptr<Exchange> &exchange)
     });
 }
 
+const QNetworkRequest &HttpClient::requestWith(const HttpHeaders &headers, const QByteArray &authorization)
+{
+    if (m_known.headers == headers && m_known.authorization == authorization)
+        return m_known.request;
+    m_known = {headers, authorization, plainRequest()};
+    for (const auto &[name, value] : headers)
+        m_known.request.setRawHeader(name, value);
+    if (!authorization.isEmpty())
+        m_known.request.setRawHeader("Authorization", authorization);
+    return m_known.request;
+}
+
 void HttpClient::send(const std::shared_ptr<Exchange> &exchange, QNetworkAccessManager &network)
 {
-    QNetworkRequest request = m_plain;
+    const bool isTrusted = http::sameOrigin(exchange->url, exchange->request.url);
+    QNetworkRequest request =
+        requestWith(exchange->request.headers, isTrusted ? exchange->request.authorization : QByteArray());
     request.setUrl(exchange->url);
-    for (const auto &[name, value] : exchange->request.headers)
-        request.setRawHeader(name, value);
-    if (!exchange->request.authorization.isEmpty() && http::sameOrigin(exchange->url, exchange->request.url))
-        request.setRawHeader("Authorization", exchange->request.authorization);
 
     QNetworkReply *reply = exchange->body ? network.post(request, *exchange->body) : network.get(request);
     exchange->reply = reply;
-    const auto checkSize = [exchange, reply] {
-        const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        if (qMax(announced, reply->bytesAvailable()) <= exchange->request.maxBytes || exchange->tooLarge)
+    const auto bound = [exchange, reply](qint64 size) {
+        if (size <= exchange->request.maxBytes || exchange->tooLarge)
             return;
         exchange->tooLarge = true;
         reply->abort();
     };
-    connect(reply, &QNetworkReply::metaDataChanged, reply, checkSize);
-    connect(reply, &QNetworkReply::readyRead, reply, checkSize);
+    connect(reply, &QNetworkReply::metaDataChanged, reply,
+            [bound, reply] { bound(reply->header(QNetworkRequest::ContentLengthHeader).toLongLong()); });
+    connect(reply, &QNetworkReply::readyRead, reply, [bound, reply] { bound(reply->bytesAvailable()); });
     connect(reply, &QNetworkReply::finished, this, [this, exchange, reply] {
         reply->deleteLater();
         finish(exchange, *reply);
@@ -199,7 +248,7 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
     }
     HttpReply answer;
     answer.status = status;
-    answer.body = reply.readAll();
+    answer.body = bodyOf(reply);
     // Qt takes a connection that closes early for the end of the body.
     const QVariant announced = reply.header(QNetworkRequest::ContentLengthHeader);
     if (announced.isValid() && answer.body.size() < announced.toLongLong())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "api/Deadlines.h"
 #include "api/Error.h"
 #include "api/Routes.h"
 #include "api/Time.h"
@@ -21,10 +22,12 @@ class QNetworkReply;
 
 namespace rushes
 {
+using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>; ///< names and values
+
 /// A GET, or a POST, whose whole answer fits in memory.
 struct HttpRequest {
     QUrl url;
-    QList<std::pair<QByteArray, QByteArray>> headers;
+    HttpHeaders headers;
     QByteArray authorization; ///< sent to url's own origin only, across redirects too
     QString proxy; ///< see Gateway::proxy
     qint64 maxBytes{8 * 1024 * 1024};
@@ -70,9 +73,16 @@ private:
     void send(const std::shared_ptr<Exchange> &exchange, QNetworkAccessManager &network);
     void finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply &reply);
     QNetworkAccessManager &network(const Route &route);
+    const QNetworkRequest &requestWith(const HttpHeaders &headers, const QByteArray &authorization);
 
     const Clock &m_clock;
-    const QNetworkRequest m_plain;
+    const std::shared_ptr<Deadlines> m_deadlines{std::make_shared<Deadlines>()};
+    /// As the last one was but for its address: a gateway's questions have the same headers.
+    struct Known {
+        HttpHeaders headers;
+        QByteArray authorization;
+        QNetworkRequest request;
+    } m_known;
     Routes m_routes;
     std::vector<std::pair<QNetworkProxy, RoutedNetwork *>> m_networks; ///< a few; each made at its first request
     QList<RoutedNetwork *> m_retired;           ///< of earlier choices, with replies under way

@@ -55,10 +55,8 @@ std::optional<bool> flag(const QJsonObject &object, QLatin1StringView name)
     const QJsonValue value = object.value(name);
     if (value.isBool())
         return value.toBool();
-    if (value == QJsonValue("true"_L1))
-        return true;
-    if (value == QJsonValue("false"_L1))
-        return false;
+    if (const QString word = value.toString(); word == "true"_L1 || word == "false"_L1)
+        return word == "true"_L1;
     const std::optional<double> asNumber = number(value);
     return asNumber ? std::optional(*asNumber != 0) : std::nullopt;
 }

@@ -10,7 +10,6 @@
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QNetworkRequest>
-#include <QSslConfiguration>
 #include <QUrl>
 
 namespace rushes
@@ -85,12 +84,14 @@ RoutedNetwork::RoutedNetwork(QList<QSslCertificate> authorities, QObject *parent
 
 QNetworkReply *RoutedNetwork::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *data)
 {
-    if (m_authorities.isEmpty() || request.url().scheme() != "https"_L1)
+    if (request.url().scheme() != "https"_L1)
         return QNetworkAccessManager::createRequest(operation, request, data);
+    if (!m_tls) {
+        m_tls = QSslConfiguration::defaultConfiguration();
+        m_tls->addCaCertificates(m_authorities);
+    }
     QNetworkRequest trusting = request;
-    QSslConfiguration tls = request.sslConfiguration();
-    tls.addCaCertificates(m_authorities);
-    trusting.setSslConfiguration(tls);
+    trusting.setSslConfiguration(*m_tls);
     return QNetworkAccessManager::createRequest(operation, trusting, data);
 }
 

@@ -9,6 +9,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 
 #include <functional>
 #include <optional>
@@ -49,6 +50,7 @@ protected:
 
 private:
     QList<QSslCertificate> m_authorities;
+    std::optional<QSslConfiguration> m_tls; ///< from the first request over TLS on: OpenSSL is loaded late
 };
 
 /// For a thread that may wait: fixedProxy(), else what the system says, which is kept for some minutes.

@@ -72,13 +72,20 @@ QString VideoService::learnedDialect(const QUrl &base) const
     return m_learned.value(base);
 }
 
+/// Those of the documented call.
+static const HttpHeaders &documentedHeaders()
+{
+    static const HttpHeaders headers{{"Accept", "application/json"}, {"Content-Type", "application/json"}};
+    return headers;
+}
+
 void VideoService::ask(const std::shared_ptr<Question> &question)
 {
     const Gateway &gateway = question->gateway;
     HttpRequest request;
     request.url = question->spellings.back()->query(gateway.base, question->id);
     request.proxy = gateway.proxy;
-    request.headers = {{"Accept", "application/json"}, {"Content-Type", "application/json"}};
+    request.headers = documentedHeaders();
     if (!gateway.forwardedHost.isEmpty())
         request.headers.append({"X-Forwarded-Host", gateway.forwardedHost.toUtf8()});
     if (!gateway.key.isEmpty())

@@ -135,7 +135,7 @@ void Hooks::post(const std::shared_ptr<Delivery> &delivery)
 {
     HttpRequest request;
     request.url = delivery->address;
-    request.headers = {{"Accept", "*/*"}, {"User-Agent", "Rushes/" RUSHES_VERSION}};
+    request.headers = {{"Accept", "*/*"}};
     request.maxBytes = 1024 * 1024; // nobody reads it
     request.timeout = m_limits.answerTime;
     const QByteArray body = hookBody(delivery->event, delivery->id);

@@ -30,7 +30,7 @@ public:
             QTcpSocket *socket = nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
                 asked.append(socket->readLine().trimmed());
-                socket->readAll();
+                head = socket->readAll();
                 socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
                 socket->disconnectFromHost();
             });
@@ -39,6 +39,7 @@ public:
     }
     QString address() const { return u"http://127.0.0.1:%1"_s.arg(serverPort()); }
     QList<QByteArray> asked;
+    QByteArray head; ///< of the last one
 };
 
 /// Asks and waits for what comes.
@@ -75,6 +76,7 @@ private slots:
     void whichProxyIsTaken_data();
     void whichProxyIsTaken();
     void theOwnProxyIsAsked();
+    void theProgramSaysWhoItIs();
     void theProxyOfAGatewayWins();
     void anotherChoiceHoldsForWhatFollows();
     void theSystemIsAskedOnceAndNotOnThisThread();
@@ -131,6 +133,16 @@ void TstRoutes::theOwnProxyIsAsked()
     QVERIFY(answer && *answer);
     QCOMPARE((*answer)->body, QByteArray("ok"));
     QCOMPARE(proxy.asked, QList<QByteArray>{"GET http://gateway.example/v1/videos HTTP/1.1"});
+}
+
+void TstRoutes::theProgramSaysWhoItIs()
+{
+    ProxyServer proxy;
+    HttpClient http(m_clock, nullptr, noSystem);
+    QVERIFY(get(http, m_elsewhere, proxy.address())->has_value());
+    QVERIFY2(proxy.head.contains("User-Agent: Rushes/" RUSHES_VERSION "\r\n"), proxy.head.constData());
+    QCOMPARE(proxy.head.count("User-Agent"), 1);
+    QVERIFY2(proxy.head.contains("Accept-Language: "), proxy.head.constData());
 }
 
 void TstRoutes::theProxyOfAGatewayWins()
