@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tasks/TaskFilter.h"
+#include "tasks/TaskOrder.h"
 
 #include <QBasicTimer>
 #include <QSortFilterProxyModel>
@@ -13,11 +14,6 @@
 namespace rushes
 {
 class TaskListModel;
-
-/// What stands together in the list, whatever it is sorted by.
-enum class Grouping { None, Prompt, Batch, Gateway, Model };
-/// The text that is the same for a group; empty: in none.
-const QString &groupOf(const Task &task, Grouping grouping);
 
 /// The tasks that a filter lets through, in groups if wished, sorted: by the column, then in the order of adding, whichever way
 /// the column is sorted. A change moves a task at once; in a long list what changed is gathered for a moment,
@@ -32,6 +28,7 @@ public:
     static constexpr int gatherTime = 300; ///< ms
 
     void setSourceModel(QAbstractItemModel *model) override;
+    const Task *taskAt(const QModelIndex &index) const; ///< nullptr: no row
     /// The same for every cell: views ask for it with every row that they lay out.
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -58,7 +55,9 @@ protected:
 
 private:
     enum class Stale { No, Order, All }; ///< what of a long list is to be done anew
+    void connectOrder();
     void fitLength();
+    void invalidate();
     void takeChanges(const QModelIndex &first, const QModelIndex &last);
     void becomeStale(Stale stale);
     void regroup();
@@ -69,7 +68,9 @@ private:
     QBasicTimer m_gather; ///< runs only while a long list is stale
     Grouping m_grouping{Grouping::None};
     int m_wishedColumn{-1}; ///< to sort by, -1: none
+    mutable TaskOrder m_order; ///< its keys are made at a comparison
     FilterTest m_test;
+    std::optional<Timestamp> m_moment; ///< while all rows are looked at: one for all
     std::optional<TaskKey> m_kept;
     TaskQuery::GatewayNames m_gatewayTexts;
     QBasicTimer m_timer; ///< runs only while what is shown changes with time alone

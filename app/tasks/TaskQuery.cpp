@@ -5,10 +5,10 @@
 #include "tasks/QueryDate.h"
 #include "tasks/QueryTerms.h"
 #include "tasks/TaskFilter.h"
+#include "tasks/TextSearch.h"
 
 #include <QHash>
 #include <QRegularExpression>
-#include <QStringMatcher>
 
 #include <cmath>
 #include <memory>
@@ -46,9 +46,7 @@ bool hasFlag(const Task &task, query::Flag flag, Timestamp now)
 std::function<bool(const QString &)> textTest(const QString &pattern)
 {
     if (!pattern.contains(u'*'))
-        return [matcher = QStringMatcher(pattern, Qt::CaseInsensitive)](const QString &text) {
-            return matcher.indexIn(QStringView(text)) >= 0;
-        };
+        return [search = TextSearch(pattern)](const QString &text) { return search.isIn(text); };
     QString expression = QRegularExpression::escape(pattern);
     expression.replace(u"\\*"_s, u".*"_s);
     const QRegularExpression whole(QRegularExpression::anchoredPattern(expression),

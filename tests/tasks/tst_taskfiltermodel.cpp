@@ -68,6 +68,9 @@ private slots:
     void columnsSort();
     void equalTasksStayInTheOrderOfAdding();
     void aChangeMovesATaskInTheOrder();
+    void groupsAreSortedInAnyCaseAndNoneIsLast_data();
+    void groupsAreSortedInAnyCaseAndNoneIsLast();
+    void aLongListIsSortedByWhatItSaysNow();
 };
 
 void TestTaskFilterModel::whatIsAtRisk_data()
@@ -369,6 +372,54 @@ void TestTaskFilterModel::aChangeMovesATaskInTheOrder()
     QVERIFY(test::flush(filtered.book));
     const QStringList expected{u"m:a2"_s, u"m:a1"_s, u"m:a0"_s};
     QCOMPARE(filtered.ids(), expected);
+}
+
+void TestTaskFilterModel::groupsAreSortedInAnyCaseAndNoneIsLast_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::newRow("batch") << int(TaskListModel::Batch);
+    QTest::newRow("first label") << int(TaskListModel::Labels);
+}
+
+void TestTaskFilterModel::groupsAreSortedInAnyCaseAndNoneIsLast()
+{
+    QFETCH(int, column);
+    Filtered filtered;
+    QVERIFY(filtered.begin(5));
+    filtered.model.sort(column);
+    const QStringList names{u"night"_s, QString(), u"Dawn"_s, u"Night"_s, u"dusk"_s};
+    for (int row = 0; row < names.size(); ++row) {
+        filtered.book.setBatch(filtered.key(row), names.at(row));
+        filtered.book.setLabels(filtered.key(row), QStringList(names.at(row)));
+    }
+    QVERIFY(test::flush(filtered.book));
+    const QStringList sorted{u"m:a2"_s, u"m:a4"_s, u"m:a3"_s, u"m:a0"_s, u"m:a1"_s};
+    QCOMPARE(filtered.ids(), sorted);
+    // Moved by what is said now, not by what was when the list was sorted.
+    filtered.book.setBatch(filtered.key(2), u"zenith"_s);
+    filtered.book.setLabels(filtered.key(2), {u"zenith"_s});
+    QVERIFY(test::flush(filtered.book));
+    QCOMPARE(filtered.ids(), (QStringList{u"m:a4"_s, u"m:a3"_s, u"m:a0"_s, u"m:a2"_s, u"m:a1"_s}));
+}
+
+void TestTaskFilterModel::aLongListIsSortedByWhatItSaysNow()
+{
+    Filtered filtered;
+    constexpr int count = TaskFilterModel::longList + 10;
+    QVERIFY(filtered.begin(count));
+    const auto first = [&] { return filtered.ids().constFirst(); };
+    filtered.model.sort(TaskListModel::Batch);
+    filtered.book.setBatch(filtered.key(7), u"a"_s);
+    QVERIFY(test::flush(filtered.book));
+    QTRY_COMPARE(first(), u"m:a7"_s);
+    filtered.book.setBatch(filtered.key(9), u"A"_s);
+    filtered.book.setBatch(filtered.key(7), u"b"_s);
+    QVERIFY(test::flush(filtered.book));
+    QTRY_COMPARE(first(), u"m:a9"_s);
+    filtered.model.sort(TaskListModel::Progress, Qt::DescendingOrder);
+    filtered.book.applyReport(filtered.key(3), report(TaskStatus::Running, 0.5), 200, 5ms);
+    QVERIFY(test::flush(filtered.book));
+    QTRY_COMPARE(first(), u"m:a3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTaskFilterModel)

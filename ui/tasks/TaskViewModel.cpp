@@ -283,12 +283,6 @@ QVariant TaskViewModel::headerData(int section, Qt::Orientation orientation, int
     return {};
 }
 
-const Task *TaskViewModel::taskAt(const QModelIndex &index) const
-{
-    return index.isValid() ? TaskFilterModel::data(index, TaskListModel::TaskRole).value<const Task *>()
-                           : nullptr;
-}
-
 QModelIndex TaskViewModel::indexOf(TaskKey key, int column) const
 {
     const auto *list = qobject_cast<const TaskListModel *>(sourceModel());

@@ -42,7 +42,6 @@ public:
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
-    const Task *taskAt(const QModelIndex &index) const; ///< nullptr: no row
     QModelIndex indexOf(TaskKey key, int column = 0) const;
 
     /// Where the times left come from; without, none are told.
