@@ -259,7 +259,7 @@ Result<void> TaskStoreWorker::writeEvents(const std::vector<TaskEvent> &events)
         // In a session the count begins anywhere, so that many short ones do not add up.
         auto count = m_untrimmed.find(event.key);
         if (count == m_untrimmed.end())
-            count = m_untrimmed.insert(event.key, int(QRandomGenerator::system()->bounded(trimEvery)));
+            count = m_untrimmed.insert(event.key, QRandomGenerator::global()->bounded(trimEvery));
         if (++*count < trimEvery)
             continue;
         SqlStatement &trim = m_statements->trimEvents;
