@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
+#include "AppearanceCare.h"
 #include "widgets/Appearance.h"
 #include "widgets/DesktopSettings.h"
 #include "widgets/Style.h"
@@ -12,6 +13,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
 #include <QTreeView>
@@ -70,6 +72,8 @@ private slots:
     void strangeAnswersChangeNothing();
     void choiceBeatsTheDesktop();
     void reducedMotionStopsTheStyle();
+    void theIconAndWhatWaitsComeBehindTheFirstPaint();
+    void whatWaitsBeginsWhereNothingIsPaintedToo();
 
 private:
     void needBus();
@@ -100,6 +104,7 @@ void AppearanceTest::initTestCase()
 void AppearanceTest::init()
 {
     QApplication::setPalette(Theme::light().palette());
+    QApplication::setWindowIcon({});
     m_portal.spaces.clear();
     m_portal.reads = 0;
 }
@@ -260,6 +265,49 @@ void AppearanceTest::reducedMotionStopsTheStyle()
     QTRY_COMPARE(duration(), 0);
     tell(gnomeSpace, u"enable-animations"_s, true);
     QTRY_VERIFY(duration() > 0);
+}
+
+void AppearanceTest::theIconAndWhatWaitsComeBehindTheFirstPaint()
+{
+    const QTemporaryDir folder;
+    const Settings settings(folder.filePath(u"settings.ini"_s));
+    AppearanceCare care(settings, u"en"_s);
+    QVERIFY(QApplication::windowIcon().isNull());
+    int begun = 0;
+    QObject context;
+    care.whenPainted(&context, [&begun] { ++begun; });
+    QWidget window;
+    (void)window.grab();
+    QVERIFY(begun == 0 && QApplication::windowIcon().isNull()); // not while it is being painted
+    const auto goOn = [] { // for much less than the patience with what is not painted
+        for (int round = 0; round < 10; ++round)
+            QCoreApplication::processEvents();
+    };
+    goOn();
+    QCOMPARE(begun, 1);
+    for (const int size : {16, 32, 64, 128})
+        QCOMPARE(window.windowIcon().pixmap(size).size(), QSize(size, size));
+    (void)window.grab();
+    goOn();
+    QCOMPARE(begun, 1);
+    if (m_hasBus)
+        QTRY_COMPARE(m_portal.reads, 1); // else the question to the desktop arrives during a later test
+}
+
+void AppearanceTest::whatWaitsBeginsWhereNothingIsPaintedToo()
+{
+    const QTemporaryDir folder;
+    const Settings settings(folder.filePath(u"settings.ini"_s));
+    AppearanceCare care(settings, u"en"_s);
+    int begun = 0, ofTheGone = 0;
+    QObject context;
+    care.whenPainted(&context, [&begun] { ++begun; });
+    {
+        QObject gone;
+        care.whenPainted(&gone, [&ofTheGone] { ++ofTheGone; });
+    }
+    QTRY_COMPARE(begun, 1);
+    QCOMPARE(ofTheGone, 0);
 }
 
 QTEST_MAIN(AppearanceTest)
