@@ -7,6 +7,7 @@ import time
 from xlib import CLIENT_MESSAGE, ICONIC, STATE_HINT, VIEWABLE, Attributes, Message, test, x
 
 LEAST = 100  # pixels; toolkits keep small windows for themselves
+MUCH = 1 << 20  # words of four bytes; all icons of a window are less
 DOUBLE_CLICK = 0.5  # s; Qt's is 0.4
 _KEYS = {"shift": b"Shift_L", "ctrl": b"Control_L", "alt": b"Alt_L"}
 
@@ -45,6 +46,21 @@ class Screen:
         asked = bool(hints.contents.flags & STATE_HINT) and hints.contents.initial_state == ICONIC
         x.XFree(hints)
         return asked
+
+    def icons(self, window):
+        """What the task bar has of it: the share of opaque pixels, by the width of the square."""
+        kind, form, count, left = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_ulong(), ctypes.c_ulong()
+        data = ctypes.POINTER(ctypes.c_ulong)()
+        x.XGetWindowProperty(self._display, window, x.XInternAtom(self._display, b"_NET_WM_ICON", 0), 0, MUCH, 0, 0,
+                             ctypes.byref(kind), ctypes.byref(form), ctypes.byref(count), ctypes.byref(left), ctypes.byref(data))
+        words, found, begin = data[:count.value], {}, 0
+        while begin < len(words):
+            width, height = words[begin:begin + 2]
+            pixels = words[begin + 2:begin + 2 + width * height]
+            found[width] = sum(pixel >> 24 & 255 == 255 for pixel in pixels) / (width * width)
+            begin += 2 + width * height
+        x.XFree(data)
+        return found
 
     def close(self, window):
         """As by the button in its frame."""

@@ -50,6 +50,8 @@ _declare(x.XDisplayWidth, _NUMBER, _DISPLAY, _NUMBER)
 _declare(x.XDisplayHeight, _NUMBER, _DISPLAY, _NUMBER)
 _declare(x.XQueryTree, _NUMBER, _DISPLAY, _WINDOW, *[ctypes.c_void_p] * 4)
 _declare(x.XGetWindowAttributes, _NUMBER, _DISPLAY, _WINDOW, ctypes.c_void_p)
+_declare(x.XGetWindowProperty, _NUMBER, _DISPLAY, _WINDOW, ctypes.c_ulong, ctypes.c_long, ctypes.c_long, _NUMBER, ctypes.c_ulong,
+         *[ctypes.c_void_p] * 5)
 _declare(x.XGetWMHints, ctypes.POINTER(Hints), _DISPLAY, _WINDOW)
 _declare(x.XInternAtom, ctypes.c_ulong, _DISPLAY, ctypes.c_char_p, _NUMBER)
 _declare(x.XSendEvent, _NUMBER, _DISPLAY, _WINDOW, _NUMBER, ctypes.c_long, ctypes.c_void_p)
