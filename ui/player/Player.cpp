@@ -24,7 +24,8 @@ struct Player::Home final : QObject {
 constexpr auto farewell = 3s; // a slow disk is given up sooner
 
 Player::Player(Show show, QObject *parent)
-    : QObject(parent), m_show(std::move(show)), m_wanted(std::make_shared<std::atomic<int>>()), m_thread(new QThread)
+    : QObject(parent), m_show(std::move(show)), m_wanted(std::make_shared<std::atomic<int>>()), m_thread(new QThread),
+      m_ear(new QObject)
 {
 }
 
@@ -36,6 +37,7 @@ Player::~Player()
     m_thread->quit();
     if (m_thread->wait(farewell)) {
         delete m_thread;
+        delete m_ear;
     } else {
         qWarning("The player does not end; it is left behind.");
         endQuickly();
@@ -75,42 +77,41 @@ template <class Call> void Player::tell(Call call)
     });
 }
 
-/// From the engine's thread to the window's; of a clip that is not wanted any more, nothing.
-template <class Work> void Player::whileCurrent(int clip, Work work)
-{
-    handOver(this, [this, clip, work] {
-        if (clip == m_number)
-            work();
-    });
-}
-
 PlayerEngine::Events Player::events()
 {
+    // From the engine's thread to the window's; of a clip that is not wanted any more, nothing. That thread may live longer
+    // than the player, of which nothing is touched there.
+    const auto tellHere = [ear = m_ear, wanted = PlayerEngine::Wanted(m_wanted)](int clip, auto work) {
+        handOver(ear, [wanted, clip, work] {
+            if (clip == *wanted)
+                work();
+        });
+    };
     PlayerEngine::Events events;
     events.show = [show = m_show, wanted = m_wanted](FramePointer frame, qint64 start, int clip) {
         if (clip == *wanted)
             show(std::move(frame), start, clip);
     };
-    events.opened = [this](int clip, const ClipFacts &facts) {
-        whileCurrent(clip, [this, facts] {
+    events.opened = [this, tellHere](int clip, const ClipFacts &facts) {
+        tellHere(clip, [this, facts] {
             m_facts = facts;
             emit opened();
         });
     };
-    events.frameShown = [this](int clip, qint64 start) { whileCurrent(clip, [this, start] { take(start); }); };
-    events.playingChanged = [this](int clip, bool playing) {
-        whileCurrent(clip, [this, playing] {
+    events.frameShown = [this, tellHere](int clip, qint64 start) { tellHere(clip, [this, start] { take(start); }); };
+    events.playingChanged = [this, tellHere](int clip, bool playing) {
+        tellHere(clip, [this, playing] {
             if (!playing)
                 m_reverse = 0;
             if (std::exchange(m_playing, playing) != playing)
                 emit playingChanged(playing);
         });
     };
-    events.ended = [this](int clip, qint64 last) {
-        whileCurrent(clip, [this, last] { emit ended(microseconds(last)); });
+    events.ended = [this, tellHere](int clip, qint64 last) {
+        tellHere(clip, [this, last] { emit ended(microseconds(last)); });
     };
-    events.failed = [this](int clip, PlayerTrouble trouble, const QString &words) {
-        whileCurrent(clip, [this, trouble, words] {
+    events.failed = [this, tellHere](int clip, PlayerTrouble trouble, const QString &words) {
+        tellHere(clip, [this, trouble, words] {
             m_open = false;
             if (std::exchange(m_playing, false))
                 emit playingChanged(false);

@@ -93,7 +93,6 @@ private:
     void make();
     int nextNumber();
     template <class Call> void tell(Call call);
-    template <class Work> void whileCurrent(int clip, Work work);
     void take(qint64 start);
     void setReverse(double speed);
     void setMarks(Mark a, Mark b);
@@ -109,6 +108,7 @@ private:
     int m_number{};
     std::shared_ptr<std::atomic<int>> m_wanted; ///< m_number, for the engine's threads
     QThread *m_thread;
+    QObject *m_ear; ///< for what the engine's thread tells; like that thread it may outlive the player
     bool m_open{};
     ClipFacts m_facts;
     bool m_playing{};
