@@ -11,6 +11,8 @@
 #include <QPixmap>
 #include <QTimer>
 
+#include <cstdio>
+
 namespace rushes
 {
 using namespace std::chrono_literals;
@@ -30,7 +32,12 @@ FirstClip::FirstClip(Session &session, MainWindow &window, const QString &pictur
     });
     if (picture.isEmpty())
         return;
+    connect(&window.player(), &PlayerPane::failed, this, [](const QString &why) { // it will never play
+        std::fputs(qUtf8Printable(why + u'\n'), stderr);
+        QCoreApplication::exit(1);
+    });
     connect(&window.player(), &PlayerPane::played, this, [this] {
+        disconnect(&m_window.player(), &PlayerPane::failed, this, nullptr);
         QTimer::singleShot(settling, this, [this] {
             const bool written = m_window.grab().save(m_picture, "PNG");
             QCoreApplication::exit(written ? 0 : 1);

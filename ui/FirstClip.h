@@ -12,7 +12,7 @@ class Session;
 struct Task;
 
 /// Chooses the first clip that is saved, waits until it plays, writes a picture of the window and quits
-/// (--screenshot). For the demo it only chooses.
+/// (--screenshot); where it cannot be played, says why and quits with 1. For the demo it only chooses.
 class FirstClip final : public QObject
 {
     Q_OBJECT
