@@ -16,6 +16,7 @@ from screen import Screen
 TASK = "sora-2:task_01k6x15vhrff09dkkqjrzwhm6"
 SOON = 5  # s, from being told to end to the end
 PAINTED = 15  # s; it takes 2 to give up each bus
+PICTURED = 120  # s; six times the work of painting, and what waits for ever is known by then
 executable = sys.argv[1]
 gateway, findings, screen = Gateway(), Findings(), Screen()
 
@@ -51,7 +52,7 @@ def lives_and_ends(name, variables):
         picture = pathlib.Path(folder) / "picture.png"
         with Process(executable, *arguments, TASK + "2", "--screenshot", str(picture), QT_QPA_PLATFORM="offscreen",
                      **{variable: bus.address for variable in variables}) as program:
-            end = program.ends_within(40)
+            end = program.ends_within(PICTURED)
             findings.expect(end == (0,) and picture.exists(), f"{name}: a picture is taken, and that is the end (it was {end})")
     wait_for(lambda: not screen.shown(), 10)
 
