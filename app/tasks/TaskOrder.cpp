@@ -6,8 +6,6 @@
 #include "tasks/TaskFilter.h"
 #include "tasks/TaskListModel.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -82,38 +80,46 @@ QStringView textOf(const Task &task, int column)
     }
 }
 
-/// Where a text stands among others. In any case, then with it, so that groups of different ones stay apart.
-QString sortKey(QStringView text, bool emptyIsLast)
+/// Texts one behind the other: a string each would lie anywhere in memory.
+class SortKeys
 {
-    constexpr QChar highest{u'\uffff'}, end{u'\0'};
-    const QString whole = text.toString();
-    return whole.isEmpty() && emptyIsLast ? QString(highest) : whole.toCaseFolded() + end + whole;
-}
+public:
+    /// What it is sorted by: in any case, then with it, so that groups of different ones stay apart.
+    void append(QStringView text, bool emptyIsLast)
+    {
+        constexpr QChar highest{u'\uffff'}, end{u'\0'};
+        const QString folded = QString::fromRawData(text.data(), text.size()).toCaseFolded(); // most have nothing to fold
+        if (text.isEmpty() && emptyIsLast)
+            m_all += highest;
+        m_all += folded + end + text;
+        m_begins.push_back(m_all.size());
+    }
+    QStringView at(size_t place) const
+    {
+        return QStringView(m_all).sliced(m_begins[place], m_begins[place + 1] - m_begins[place]);
+    }
 
-/// The number of each text in the order of all, by row. Many rows say the same: only what differs is sorted.
+private:
+    QString m_all;
+    std::vector<qsizetype> m_begins{0}; ///< and the end of the last
+};
+
+/// The place of each row's text in the order of all; equal ones have the same.
 template <class TextOf>
 std::vector<double> ranks(const TaskListModel &tasks, bool emptyIsLast, TextOf textOf)
 {
-    QHash<QStringView, size_t> places;
-    std::vector<std::pair<QString, size_t>> keys;
-    std::vector<size_t> placeOfRow;
-    placeOfRow.reserve(size_t(tasks.rowCount()));
-    for (int row = 0; row < tasks.rowCount(); ++row) {
-        const QStringView text = textOf(tasks.task(row));
-        auto place = places.constFind(text);
-        if (place == places.cend()) {
-            place = places.insert(text, keys.size());
-            keys.emplace_back(sortKey(text, emptyIsLast), keys.size());
-        }
-        placeOfRow.push_back(*place);
+    SortKeys keys;
+    std::vector<size_t> order(size_t(tasks.rowCount()));
+    for (size_t row = 0; row < order.size(); ++row) {
+        order[row] = row;
+        keys.append(textOf(tasks.task(int(row))), emptyIsLast);
     }
-    std::ranges::sort(keys);
-    std::vector<double> rankOfPlace(keys.size());
-    for (size_t rank = 0; rank < keys.size(); ++rank)
-        rankOfPlace[keys[rank].second] = double(rank);
-    std::vector<double> result;
-    result.reserve(placeOfRow.size());
-    std::ranges::transform(placeOfRow, std::back_inserter(result), [&](size_t place) { return rankOfPlace[place]; });
+    std::ranges::stable_sort(order, [&keys](size_t a, size_t b) { return keys.at(a).compare(keys.at(b)) < 0; });
+    std::vector<double> result(order.size());
+    for (size_t place = 1; place < order.size(); ++place) {
+        const size_t row = order[place], before = order[place - 1];
+        result[row] = result[before] + (keys.at(row) == keys.at(before) ? 0 : 1);
+    }
     return result;
 }
 
