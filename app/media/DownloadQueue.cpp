@@ -167,6 +167,9 @@ void DownloadQueue::takeChanges(const std::vector<RowChange> &changes)
 {
     for (const RowChange &change : changes) {
         const Task &task = m_book.at(change.row);
+        const bool hasAddressNow = change.fields.testFlag(TaskField::Status) && task.hasAddress;
+        if (hasAddressNow && task.clip.state == ClipState::Failed && m_options.automatic && !m_declined.contains(task.key))
+            save({task.key}); // it was given up because there was none
         consider(task);
         if (change.fields.testFlag(TaskField::Clip) && task.clip.state == ClipState::Saved)
             onMediaThread([part = partFileFor(task)] { Transfers::forgetPart(part); });
@@ -178,11 +181,11 @@ void DownloadQueue::takeChanges(const std::vector<RowChange> &changes)
             setStep(task.key, entry, Entry::Step::Waiting); // read again: its addresses may be fresh
         // A newer report usually brings a fresh address, or the one that was missing.
         const bool isRenewed = entry.stale && task.answered != entry.triedReport;
-        const bool hasAddressNow = change.fields.testFlag(TaskField::Status) && task.hasAddress;
         if (entry.step == Entry::Step::Waiting && (isRenewed || hasAddressNow)) {
             entry.stale = false;
             entry.questions = 0;
-            entry.notBefore = {};
+            if (hasAddressNow || entry.attempts < 2) // what is refused again and again is not hammered at
+                entry.notBefore = {};
         }
         place(task.key, entry);
     }

@@ -16,7 +16,9 @@ using std::chrono::milliseconds;
 
 namespace
 {
-constexpr int mostUselessAttempts = 6; ///< at what is no clip, or at addresses that stay refused
+/// At what is no clip, or at addresses that stay refused: over a quarter of an hour, since some gateways show the end
+/// before the clip can be fetched.
+constexpr int mostUselessAttempts = 10;
 constexpr int longestPause = 150;      ///< times the first
 } // namespace
 

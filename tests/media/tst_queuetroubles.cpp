@@ -27,6 +27,8 @@ private slots:
     void expiredAddressIsRenewedAndGoneOnFrom();
     void addressThatNobodyRenewsIsAskedForAgain();
     void whatIsNeverAClipFailsAndCanBeSavedByHand();
+    void whatEveryAnswerPromisesInVainIsNotHammeredAt();
+    void anAddressThatComesAfterGivingUpIsUsed();
     void diskThatRefusesPausesTheQueue();
     void retryAfterIsHonoured();
     void clockSetBackDoesNotStopTheQueue();
@@ -144,13 +146,50 @@ void QueueTroublesTest::whatIsNeverAClipFailsAndCanBeSavedByHand()
     report(key, address(u"/clip"_s));
     QTRY_COMPARE(onDisk(key).state, ClipState::Failed);
     QCOMPARE(onDisk(key).trouble->kind, Error::Kind::Protocol);
-    QCOMPARE(needed.size(), 6);
+    QCOMPARE(needed.size(), 10);
     QCOMPARE(m_queue->activity().waiting, 0);
 
     m_server->setHandler([](const Request &request) { return serve(clip, request); });
     m_queue->save({key});
     QTRY_VERIFY(isSaved(key));
     QCOMPARE(contents(onDisk(key).file), clip);
+}
+
+/// The gateway says at each question that it is finished, and its content is not there yet.
+void QueueTroublesTest::whatEveryAnswerPromisesInVainIsNotHammeredAt()
+{
+    close();
+    m_usesFakeClock = true; // stands still: no pause ends
+    open();
+    m_server->setHandler([](const Request &) { return Reply{"404 Not Found", {}, {}}; });
+    const TaskKey key = add(u"task_1"_s);
+    int questions = 0;
+    connect(m_queue.get(), &DownloadQueue::freshAddressNeeded, this, [&] {
+        m_fakeClock.time += 1ms; // another answer
+        report(key, address(u"/clip%1"_s.arg(++questions)));
+    });
+    report(key, address(u"/clip"_s));
+    QTRY_COMPARE(questions, 2);
+    QTest::qWait(300); // nothing may come
+    QCOMPARE(questions, 2);
+    QCOMPARE(m_server->seen.size(), size_t(4)); // the address and /content, twice
+    QCOMPARE(task(key).clip.state, ClipState::Waiting);
+}
+
+void QueueTroublesTest::anAddressThatComesAfterGivingUpIsUsed()
+{
+    m_options.firstPause = 1ms;
+    m_options.addressGrace = 1ms;
+    m_queue->setOptions(m_options);
+    m_server->setHandler([](const Request &) { return Reply{"404 Not Found", {}, {}}; });
+    const TaskKey key = add(u"task_1"_s);
+    const auto answer = [&] { report(key, {}); };
+    connect(m_queue.get(), &DownloadQueue::freshAddressNeeded, this, answer);
+    answer();
+    QTRY_COMPARE(onDisk(key).state, ClipState::Failed);
+    m_server->setHandler([](const Request &request) { return serve(clip, request); });
+    report(key, address(u"/clip"_s));
+    QTRY_VERIFY(isSaved(key));
 }
 
 void QueueTroublesTest::diskThatRefusesPausesTheQueue()
