@@ -51,7 +51,7 @@ Session::Session(const Profile &profile, SecretStore &secrets)
     connect(&gateways, &Gateways::changed, this, takeGateways);
     connect(&settings, &Settings::changed, this, &Session::takeSettings);
     connect(&downloads, &DownloadQueue::freshAddressNeeded, &monitor,
-            [this](TaskKey key) { monitor.askNow({key}); });
+            [this](TaskKey key) { monitor.askSoon(key); });
     connect(&book, &TaskBook::tasksRemoved, this, [this](const std::vector<Task> &tasks) {
         for (const Task &task : tasks)
             thumbnails.remove(task.key);

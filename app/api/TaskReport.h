@@ -119,6 +119,9 @@ struct TaskReport {
     QString videoUrl, thumbnailUrl, enhancedPrompt;
     std::optional<Detail> detail;
 
+    /// How long the service wishes not to be asked again; at most a day.
+    std::optional<std::chrono::milliseconds> pollAfter{};
+
     QByteArray raw; ///< the reply as it came, at most 8 MiB
 
     bool operator==(const TaskReport &) const = default;

@@ -17,8 +17,13 @@ struct GatewayHealth {
         Paused,  ///< it wanted a pause (429)
         Refused, ///< the key was refused: not asked until the key is mended
     };
+    /// So many tasks in a row that this key may not see, where it could see others: then it may see nothing any more.
+    static constexpr int mostForbidden = 5;
+
     State state{State::Idle};
     std::optional<Error> error;
+    bool trusted{};  ///< it has answered this key
+    int forbidden{}; ///< answers of 403 in a row since then
     bool operator==(const GatewayHealth &) const = default;
 };
 

@@ -37,6 +37,12 @@ bool isMiss(const Error &error)
     return false;
 }
 
+milliseconds jittered(milliseconds rest, double random)
+{
+    const double off = 1 + restJitter * (2 * std::clamp(random, 0.0, 1.0) - 1);
+    return std::min<milliseconds>(milliseconds(std::llround(double(rest.count()) * off)), Lane::longestRest);
+}
+
 /// Doubles with each time from the first rest to the longest.
 milliseconds restAfter(int times)
 {
@@ -49,13 +55,32 @@ void Lane::put(TaskKey key, Timestamp due)
     remove(key);
     m_due.emplace(due, key);
     m_dueOf.insert(key, due);
+    if (m_watched.contains(key))
+        m_watchedDue.emplace(due, key);
+}
+
+void Lane::putFirst(TaskKey key)
+{
+    put(key, byHand);
+    m_passes = true;
 }
 
 void Lane::remove(TaskKey key)
 {
     if (const auto due = m_dueOf.constFind(key); due != m_dueOf.cend()) {
         m_due.erase({*due, key});
+        m_watchedDue.erase({*due, key});
         m_dueOf.erase(due);
+    }
+}
+
+void Lane::setWatched(const QSet<TaskKey> &keys)
+{
+    m_watched = keys;
+    m_watchedDue.clear();
+    for (const TaskKey key : keys) {
+        if (const auto due = m_dueOf.constFind(key); due != m_dueOf.cend())
+            m_watchedDue.emplace(*due, key);
     }
 }
 
@@ -65,10 +90,17 @@ std::optional<Timestamp> Lane::ready(const Budget &budget) const
     const int atOnce = isDown() ? 1 : budget.atOnce;
     if (m_due.empty() || m_inFlight >= atOnce)
         return std::nullopt;
-    Timestamp ready = std::max(m_due.begin()->first, m_notBefore);
+    Timestamp ready = mayPass() ? byHand : std::max(m_due.begin()->first, restsUntil());
     if (const auto full = std::ptrdiff_t(m_begun.size()) - budget.perSecond; full >= 0)
         ready = std::max(ready, m_begun[size_t(full)] + 1s);
     return ready;
+}
+
+/// Where more is due than the budget allows, what is looked at gets half of it, and all others wait at most twice as long.
+const Lane::Line &Lane::nextLine(Timestamp now) const
+{
+    const bool favours = !m_watchedLast && !m_watchedDue.empty() && m_watchedDue.begin()->first <= now;
+    return favours && m_due.begin()->first > soon ? m_watchedDue : m_due;
 }
 
 std::optional<TaskKey> Lane::take(const Budget &budget, Timestamp now)
@@ -78,7 +110,10 @@ std::optional<TaskKey> Lane::take(const Budget &budget, Timestamp now)
         m_begun.pop_front();
     if (ready(budget).value_or(Timestamp::max()) > now)
         return std::nullopt;
-    const TaskKey key = m_due.begin()->second;
+    const Line &line = nextLine(now);
+    m_watchedLast = &line == &m_watchedDue;
+    const auto [due, key] = *line.begin();
+    m_passes = m_passes && due != byHand;
     remove(key);
     m_begun.push_back(now);
     ++m_inFlight;
@@ -90,23 +125,34 @@ void Lane::settle(const std::optional<Error> &trouble, Timestamp now, double ran
     --m_inFlight;
     if (trouble && trouble->kind == Error::Kind::Cancelled)
         return;
-    if (!trouble || !isMiss(*trouble))
+    if (!trouble || !isMiss(*trouble)) {
         m_misses = 0;
-    if (trouble && trouble->kind == Error::Kind::RateLimited) {
-        // new-api's limiter says nothing of how long.
-        m_notBefore = now + trouble->retryAfter.value_or(restAfter(m_refusals++));
-        return;
+        m_downUntil = {};
     }
-    m_refusals = 0;
-    if (!trouble || !isMiss(*trouble))
-        return;
+    if (trouble && trouble->kind == Error::Kind::RateLimited)
+        return takeRefusal(*trouble, now, random);
+    if (m_askedUntil <= now)
+        m_refusals = 0;
+    if (trouble && isMiss(*trouble))
+        takeMiss(*trouble, now, random);
+}
+
+/// What is in flight when a rest begins is refused too: that is still the one rest, and none makes it shorter.
+void Lane::takeRefusal(const Error &error, Timestamp now, double random)
+{
+    milliseconds rest = error.retryAfter.value_or(0ms);
+    if (!error.retryAfter && m_askedUntil <= now) // new-api's limiter says nothing of how long
+        rest = jittered(restAfter(m_refusals++), random);
+    m_askedUntil = std::max(m_askedUntil, now + rest);
+}
+
+void Lane::takeMiss(const Error &error, Timestamp now, double random)
+{
+    m_askedUntil = std::max(m_askedUntil, now + error.retryAfter.value_or(0ms));
+    if (m_misses >= downAfter && m_downUntil > now)
+        return; // answers to what was in flight already do not prolong it
     ++m_misses;
-    if (isDown() && m_notBefore <= now) { // answers to what was in flight already do not prolong it
-        const double off = 1 + restJitter * (2 * std::clamp(random, 0.0, 1.0) - 1);
-        const milliseconds rest(std::llround(double(restAfter(m_misses - downAfter).count()) * off));
-        m_notBefore = now + std::max(std::min(rest, longestRest), trouble->retryAfter.value_or(0ms));
-    } else if (isDown()) {
-        --m_misses;
-    }
+    if (isDown())
+        m_downUntil = now + jittered(restAfter(m_misses - downAfter), random);
 }
 } // namespace rushes

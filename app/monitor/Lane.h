@@ -6,7 +6,9 @@
 #include "tasks/Task.h"
 
 #include <QHash>
+#include <QSet>
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <set>
@@ -14,8 +16,9 @@
 namespace rushes
 {
 /// One gateway's waiting questions, its budget and its rests. Whatever is due is asked in the order of being
-/// due, so that none waits longer than the budget needs for those before it; nothing that becomes due later
-/// can pass it, but for what is asked by hand. A plain value: time and chance come from outside.
+/// due, so that none waits longer than the budget needs for those before it. What is looked at may pass, with every other
+/// question at most, and what is asked by hand. A rest is one that the gateway asked for, which only a hand passes, or one
+/// that it gets because it is down. A plain value: time and chance come from outside.
 class Lane final
 {
 public:
@@ -30,8 +33,12 @@ public:
     static constexpr std::chrono::milliseconds longestRest = std::chrono::minutes(5);
 
     void put(TaskKey key, Timestamp due);                 ///< or moves it there
-    void putFirst(TaskKey key) { put(key, Timestamp{}); } ///< asked by hand
+    /// Asked by hand: before all others, and one such question passes a rest.
+    void putFirst(TaskKey key);
+    /// Before all others but those, within the rests.
+    void putSoon(TaskKey key) { put(key, soon); }
     void remove(TaskKey key);
+    void setWatched(const QSet<TaskKey> &keys); ///< those that are looked at, here or elsewhere
     bool contains(TaskKey key) const { return m_dueOf.contains(key); }
     Timestamp dueOf(TaskKey key) const
     {
@@ -49,18 +56,35 @@ public:
     void giveBack() { --m_inFlight; } ///< what was taken was not asked
     /// A question was answered, or it found this trouble. random: 0–1.
     void settle(const std::optional<Error> &trouble, Timestamp now, double random);
-    void wake() { m_notBefore = {}; } ///< ends a rest; a gateway that is down still gets one question only
+    /// The way to it was mended: rests for being down are over; one question finds out.
+    void forgiveSilence() { m_downUntil = {}; }
+    /// It is another one now, by its address or its key.
+    void forgiveAll() { m_askedUntil = m_downUntil = {}; }
 
     int inFlight() const { return m_inFlight; }
     bool isDown() const { return m_misses >= downAfter; }
 
 private:
-    std::set<std::pair<Timestamp, TaskKey>> m_due;
+    using Line = std::set<std::pair<Timestamp, TaskKey>>;
+    static constexpr Timestamp byHand{}, soon{std::chrono::milliseconds(1)};
+
+    Timestamp restsUntil() const { return std::max(m_askedUntil, m_downUntil); }
+    bool mayPass() const { return m_passes && m_due.begin()->first == byHand; }
+    const Line &nextLine(Timestamp now) const;
+    void takeRefusal(const Error &error, Timestamp now, double random);
+    void takeMiss(const Error &error, Timestamp now, double random);
+
+    Line m_due;
+    Line m_watchedDue; ///< those of them that are looked at
+    QSet<TaskKey> m_watched;
+    bool m_watchedLast{}; ///< the last question was about one of those
+    bool m_passes{};      ///< one that is asked by hand passes a rest
     QHash<TaskKey, Timestamp> m_dueOf;
     std::deque<Timestamp> m_begun; ///< within the last second
     int m_inFlight{};
-    Timestamp m_notBefore{}; ///< a rest that it asked for, or that it gets because it is down
-    int m_refusals{};        ///< 429 in a row
-    int m_misses{};          ///< nobody there, in a row
+    Timestamp m_askedUntil{}; ///< it wants a rest
+    Timestamp m_downUntil{};  ///< it gets one
+    int m_refusals{};         ///< rests that it wanted in a row
+    int m_misses{};           ///< nobody there, in a row
 };
 } // namespace rushes

@@ -18,6 +18,7 @@ constexpr double watchedWorth = 4; ///< a wait in sight weighs as much as four o
 constexpr double thrift = 0.32;
 constexpr int ageToPace = 60;    ///< without a forecast a gap is at least this part of the age
 constexpr int ageToLongest = 12; ///< with one it is at most this part of it, or longest
+constexpr milliseconds longestWithoutAddress = 1h; ///< between questions about a finished one that names no clip
 
 /// The rate at which a task ends now. A few are taken to follow no law: such a one ends at any time, the less
 /// likely the older it is. Beyond the time of its kind that is all that is left to believe.
@@ -113,7 +114,7 @@ std::optional<milliseconds> PollSchedule::steady(const PollFacts &facts) const
     case TaskStatus::Completed:
         if (facts.hasAddress || facts.clipSafe)
             return std::nullopt;
-        return m_intervals.running;
+        return std::clamp(facts.sinceFinal / ageToLongest, m_intervals.running, std::max(m_intervals.running, longestWithoutAddress));
     case TaskStatus::Failed:
     case TaskStatus::Cancelled:
     case TaskStatus::Expired:

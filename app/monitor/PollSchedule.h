@@ -20,7 +20,7 @@ struct PollFacts {
     int failures{};                                      ///< questions in a row that brought none
     bool vanished{};                                     ///< its gateway does not know it, and that is believed
     std::optional<std::chrono::milliseconds> retryAfter; ///< as the server asked
-    std::chrono::milliseconds sinceFinal{}; ///< how long we know its failure, cancellation, expiry or vanishing
+    std::chrono::milliseconds sinceFinal{}; ///< since its end or its vanishing
     std::chrono::milliseconds age{};        ///< since it was submitted, else first seen
     std::optional<Forecast> forecast;       ///< when it ends; none: no ground for one
     /// Changes come in rounds: how far apart, and how long until the next one is surely over.

@@ -46,10 +46,10 @@ void TaskMonitor::setGateways(const std::vector<Gateway> &gateways)
         const bool mended = desk.gateway.key != gateway.key || desk.gateway.base != gateway.base ||
                             desk.gateway.plainKeyAllowed != gateway.plainKeyAllowed;
         desk.gateway = gateway;
-        if (mended)
-            desk.lane.wake();
-        if (mended && !desk.open())
+        if (mended) {
+            desk.lane.forgiveAll();
             setHealth(desk, {});
+        }
     }
     // A gateway that was taken away is not asked any more; its tasks stay and wait for it.
     for (auto &[id, desk] : m_desks) {
@@ -70,9 +70,9 @@ void TaskMonitor::setOnline(bool online)
     if (m_online == online)
         return;
     m_online = online;
-    // Back again: rests were for a network that was not there. The budgets spread what is due meanwhile.
+    // Back again: silence was that of a network that was not there. The budgets spread what is due meanwhile.
     for (auto &[id, desk] : m_desks)
-        desk.lane.wake();
+        desk.lane.forgiveSilence();
     pump();
     emit asked();
 }
@@ -83,16 +83,32 @@ void TaskMonitor::askNow(const std::vector<TaskKey> &keys)
         const Task *task = m_book.find(key);
         if (!task || m_asking.contains(key))
             continue;
-        Lane &lane = m_desks[task->gateway].lane;
-        lane.putFirst(key);
-        lane.wake();
+        Desk &desk = m_desks[task->gateway];
+        desk.lane.putFirst(key);
+        if (!desk.open()) // what was wrong with the key may have been mended over there
+            setHealth(desk, {});
     }
+    pump();
+}
+
+void TaskMonitor::askSoon(TaskKey key)
+{
+    const Task *task = m_book.find(key);
+    if (!task || m_asking.contains(key))
+        return;
+    Lane &lane = m_desks[task->gateway].lane;
+    if (const auto wish = m_wishes.constFind(key); wish != m_wishes.cend() && *wish > m_clock.now())
+        lane.put(key, *wish);
+    else
+        lane.putSoon(key);
     pump();
 }
 
 void TaskMonitor::setWatched(const std::vector<TaskKey> &keys)
 {
     const QSet<TaskKey> before = std::exchange(m_watched, QSet<TaskKey>(keys.begin(), keys.end()));
+    for (auto &[id, desk] : m_desks)
+        desk.lane.setWatched(m_watched);
     for (const TaskKey key : keys) {
         const Task *task = before.contains(key) ? nullptr : m_book.find(key);
         if (!task || !task->answered || isFinal(task->status))
@@ -101,7 +117,7 @@ void TaskMonitor::setWatched(const std::vector<TaskKey> &keys)
         const auto due = dueTime(*task, *task->answered);
         Lane &lane = m_desks[task->gateway].lane;
         if (due && task->failures == 0 && lane.dueOf(key) > *due)
-            lane.put(key, std::max(*due, m_clock.now()));
+            lane.put(key, *due);
     }
     pump();
 }
@@ -175,9 +191,9 @@ void TaskMonitor::takeRows(int first, int last)
         if (!task.answered) {
             lane.put(task.key, now);
         } else if (const auto due = dueTime(task, *task.answered, false)) {
-            // After a restart everything is overdue at once: the lane's own pace spreads it. Foresight would
-            // know little of them yet, and ten thousand forecasts are too many for one go.
-            lane.put(task.key, std::max(*due, now));
+            // After a restart everything is overdue at once: the lane's own pace spreads it, the longest overdue first.
+            // Foresight would know little of them yet, and ten thousand forecasts are too many for one go.
+            lane.put(task.key, *due);
         }
     }
     pump();
@@ -188,6 +204,7 @@ void TaskMonitor::dropTasks(const std::vector<Task> &tasks)
     for (const Task &task : tasks) {
         m_desks[task.gateway].lane.remove(task.key);
         m_watched.remove(task.key);
+        m_wishes.remove(task.key);
         m_foresight.forget(task.key);
     }
     arm();
@@ -208,6 +225,13 @@ void TaskMonitor::takeChanges(const std::vector<RowChange> &changes)
     pump();
 }
 
+/// As we saw it; of what was over before we knew of it, as the gateway tells it.
+static std::optional<Timestamp> endOf(const Task &task)
+{
+    const std::optional<Timestamp> told = task.finished ? task.finished : task.updated;
+    return task.ended && told && *told < task.added ? told : task.ended;
+}
+
 PollFacts TaskMonitor::factsOf(const Task &task, Timestamp answered, bool foresee) const
 {
     PollFacts facts;
@@ -221,9 +245,7 @@ PollFacts TaskMonitor::factsOf(const Task &task, Timestamp answered, bool forese
     }
     const Timestamp now = m_clock.now();
     facts.vanished = task.vanished;
-    const Timestamp said = task.updated.value_or(task.submitted.value_or(task.added));
-    facts.sinceFinal = task.vanished ? now - task.deniedSince.value_or(now)
-                                     : std::max<milliseconds>(now - task.ended.value_or(now), now - said);
+    facts.sinceFinal = now - (task.vanished ? task.deniedSince.value_or(now) : endOf(task).value_or(now));
     facts.age = answered - task.submitted.value_or(task.added);
     if (foresee) {
         facts.forecast = m_foresight.forecast(task, answered);
@@ -248,7 +270,7 @@ std::optional<Timestamp> TaskMonitor::dueTime(const Task &task, Timestamp answer
     if (task.paused)
         return std::nullopt;
     const auto wait = m_schedule.delay(factsOf(task, answered, foresee), m_random.generateDouble());
-    return wait ? std::optional(answered + *wait) : std::nullopt;
+    return wait ? std::optional(std::max(answered + *wait, m_wishes.value(task.key))) : std::nullopt;
 }
 
 Lane::Budget TaskMonitor::budgetOf(const Desk &desk) const
@@ -334,6 +356,7 @@ void TaskMonitor::settle(const QString &gateway, TaskKey key, const QueryOutcome
     desk.lane.settle(trouble, m_clock.now(), m_random.generateDouble());
     m_asking.remove(key);
     setHealth(desk, healthAfter(desk.health, trouble));
+    noteWish(key, outcome);
     apply(key, outcome);
     if (const Task *task = m_book.find(key)) {
         const Timestamp now = m_clock.now();
@@ -342,6 +365,14 @@ void TaskMonitor::settle(const QString &gateway, TaskKey key, const QueryOutcome
     }
     pump();
     emit asked();
+}
+
+void TaskMonitor::noteWish(TaskKey key, const QueryOutcome &outcome)
+{
+    if (outcome.report && outcome.report->pollAfter)
+        m_wishes.insert(key, m_clock.now() + *outcome.report->pollAfter);
+    else
+        m_wishes.remove(key);
 }
 
 void TaskMonitor::apply(TaskKey key, const QueryOutcome &outcome)

@@ -62,7 +62,10 @@ public:
     QByteArray learned() const { return m_foresight.save(); }
     void restoreLearned(const QByteArray &state) { m_foresight.restore(state); }
 
-    void askNow(const std::vector<TaskKey> &keys); ///< before all others
+    /// By somebody's hand: before all others. One of them passes a rest, and a gateway that had refused the key is tried
+    /// again.
+    void askNow(const std::vector<TaskKey> &keys);
+    void askSoon(TaskKey key); ///< before those that are due, but within the rests that the gateway asked for
     /// The tasks that are selected or in sight: they are asked about more often.
     void setWatched(const std::vector<TaskKey> &keys);
 
@@ -104,6 +107,7 @@ private:
     std::optional<Timestamp> ready(const Desk &desk) const;
     void ask(const Desk &desk, const Task &task, Timestamp now);
     void settle(const QString &gateway, TaskKey key, const QueryOutcome &outcome);
+    void noteWish(TaskKey key, const QueryOutcome &outcome);
     void apply(TaskKey key, const QueryOutcome &outcome);
     void setHealth(Desk &desk, GatewayHealth health);
 
@@ -118,6 +122,7 @@ private:
     std::map<QString, Desk> m_desks;
     QSet<TaskKey> m_watched;
     QSet<TaskKey> m_asking;
+    QHash<TaskKey, Timestamp> m_wishes; ///< not to be asked before, as an answer said; few say so
     std::deque<Timestamp> m_begun; ///< within the last ten seconds
     QRandomGenerator m_random;
     QBasicTimer m_timer;

@@ -47,6 +47,12 @@ bool answerFault(Fault fault, int attempt, const httplib::Request &request, http
     case Fault::Unauthorized:
         answerUnauthorized(response);
         return true;
+    case Fault::Forbidden:
+        answerJson(response, 403, R"({"error":{"message":"no access to this task","type":"permission_error"}})");
+        return true;
+    case Fault::WishesPause:
+        response.set_header("openai-poll-after-ms", "60000");
+        return false;
     case Fault::TooManyRetryAfter:
         response.set_header("Retry-After", "1");
         response.status = 429;

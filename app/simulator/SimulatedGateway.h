@@ -21,6 +21,8 @@ enum class Fault {
     HalfABody,          ///< Content-Length promises more than comes
     SlowBody,           ///< trickles
     Unauthorized,       ///< 401 with new-api's words
+    Forbidden,          ///< 403 in words: this key may not see it
+    WishesPause,        ///< answers, with openai-poll-after-ms: 60000
     TooMany,            ///< 429, empty, no Retry-After
     TooManyRetryAfter,  ///< 429, Retry-After: 1
     ServerErrorOnce,    ///< 500, then as if nothing had been

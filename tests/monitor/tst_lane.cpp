@@ -37,11 +37,24 @@ int pump(Lane &lane, Timestamp from, milliseconds span, const std::optional<Erro
     return asked;
 }
 
+Error refusal(const std::optional<milliseconds> &retryAfter)
+{
+    return {Error::Kind::RateLimited, 429, {}, retryAfter};
+}
+
 Lane filled(int count)
 {
     Lane lane;
     for (int i = 0; i < count; ++i)
         lane.put(TaskKey{i + 1}, at(0));
+    return lane;
+}
+/// From at(0) on, by its own wish.
+Lane resting(milliseconds span)
+{
+    Lane lane = filled(50);
+    lane.take(budget, at(0));
+    lane.settle(refusal(span), at(0), 0.5);
     return lane;
 }
 } // namespace
@@ -84,7 +97,7 @@ private slots:
     }
 
     /// With 10,000 tasks that come due at random, often again at once, none waits longer than the budget
-    /// needs for those that were due before it.
+    /// needs for those that were due before it and for what is looked at.
     void noneStarvesAmongTenThousand()
     {
         for (const quint32 seed : {1u, 2u, 3u}) {
@@ -94,6 +107,10 @@ private slots:
             for (int i = 0; i < 10'000; ++i)
                 lane.put(TaskKey{i + 1}, at(gap(random)));
             const int count = lane.waiting();
+            QSet<TaskKey> watched; // and are always due
+            for (int i = 0; i < 60; i += 3)
+                watched.insert(TaskKey{i + 3});
+            lane.setWatched(watched);
             milliseconds longest{};
             std::vector<std::pair<Timestamp, TaskKey>> flying;
             for (Timestamp now = at(0); now < at(1800); now += 100ms) {
@@ -111,8 +128,9 @@ private slots:
                     flying.emplace_back(now, *key);
                 }
             }
-            // 6 in flight for 100 ms each: 20 a second is the narrower bound, a full round takes count / 20.
-            QVERIFY2(longest <= milliseconds(count * 1000 / budget.perSecond + 1000),
+            // 6 in flight for 100 ms each: 20 a second is the narrower bound, a full round takes count / 20; half of the
+            // questions may be about what is looked at.
+            QVERIFY2(longest <= milliseconds(2 * count * 1000 / budget.perSecond + 1000),
                      qPrintable(QString::number(longest.count())));
         }
     }
@@ -203,14 +221,86 @@ private slots:
 
     void aRestThatWasAskedForIsKept()
     {
-        Lane lane = filled(50);
-        lane.take(budget, at(0));
-        Error busy = trouble(Error::Kind::RateLimited, 429);
-        busy.retryAfter = 77s;
-        lane.settle(busy, at(0), 0);
+        Lane lane = resting(77s);
+        lane.forgiveSilence(); // the network is back: that was not the reason
         QCOMPARE(lane.ready(budget), std::optional(at(77)));
-        lane.wake();
+        lane.putSoon(TaskKey{7});
+        QCOMPARE(lane.ready(budget), std::optional(at(77)));
+        lane.forgiveAll();
         QVERIFY(*lane.ready(budget) <= at(1));
+    }
+
+    void oneThatIsAskedByHandPassesARest()
+    {
+        Lane lane = resting(77s);
+        lane.putFirst(TaskKey{7});
+        lane.putFirst(TaskKey{8});
+        QCOMPARE(lane.take(budget, at(1)), std::optional(TaskKey{7}));
+        lane.settle({}, at(1), 0.5);
+        QCOMPARE(lane.ready(budget), std::optional(at(77)));
+    }
+
+    void aShorterWishDoesNotShortenARest()
+    {
+        Lane lane = filled(50);
+        for (int i = 0; i < 3; ++i)
+            lane.take(budget, at(0));
+        lane.settle(refusal(60s), at(0), 0.5);
+        lane.settle(refusal(1s), at(0), 0.5);
+        lane.settle(refusal({}), at(0), 0.5);
+        QCOMPARE(lane.ready(budget), std::optional(at(60)));
+    }
+
+    void refusalsOfWhatIsInFlightAreOne()
+    {
+        Lane lane = filled(100);
+        Timestamp now = at(0);
+        milliseconds rest{};
+        for (const milliseconds expected : {5'000ms, 10'000ms, 20'000ms}) {
+            int asked = 0;
+            while (lane.take(budget, now))
+                ++asked;
+            QCOMPARE(asked, budget.atOnce);
+            for (int i = 0; i < asked; ++i)
+                lane.settle(refusal({}), now, 0.5);
+            rest = *lane.ready(budget) - now;
+            QCOMPARE(rest, expected);
+            now += rest;
+        }
+        // An answer shows that it is over.
+        QVERIFY(lane.take(budget, now));
+        lane.settle({}, now, 0.5);
+        QVERIFY(lane.take(budget, now));
+        lane.settle(refusal({}), now, 0);
+        QCOMPARE(*lane.ready(budget) - now, 4'000ms); // off by a fifth, by chance
+    }
+
+    /// Far more is due than may be asked: what is looked at keeps its pace, and the others get the other half.
+    void whatIsLookedAtKeepsItsPace()
+    {
+        constexpr int count = 2'000, watched = 20;
+        Lane lane = filled(count);
+        QSet<TaskKey> keys;
+        for (int i = 0; i < watched; ++i)
+            keys.insert(TaskKey{count - i}); // the last of the line
+        lane.setWatched(keys);
+        std::map<TaskKey, Timestamp> last;
+        milliseconds longestWatched{}, longestOther{};
+        for (Timestamp now = at(0); now < at(600); now += 50ms) {
+            while (const auto key = lane.take(budget, now)) {
+                if (const auto before = last.find(*key); before != last.end()) {
+                    milliseconds &longest = keys.contains(*key) ? longestWatched : longestOther;
+                    longest = std::max(longest, now - before->second);
+                }
+                last[*key] = now;
+                lane.settle({}, now, 0.5);
+                lane.put(*key, now + 10s);
+            }
+        }
+        QCOMPARE(int(last.size()), count);
+        QVERIFY2(longestWatched <= 11s, qPrintable(QString::number(longestWatched.count())));
+        // A round of the others takes 100 s at 20 a second.
+        QVERIFY2(longestOther <= 2 * 100s, qPrintable(QString::number(longestOther.count())));
     }
 
     void aClockSetBackDoesNotStopIt()

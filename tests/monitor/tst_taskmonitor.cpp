@@ -306,6 +306,126 @@ private slots:
         QVERIFY(*rig.monitor.activity().next - rig.clock.now() < 40s);
     }
 
+    void aTaskThatTheKeyMayNotSeeStopsNoOther()
+    {
+        Rig rig;
+        const QString good = rig.gateway.add({}), bad = rig.gateway.add({});
+        rig.gateway.setQueryFault(bad, Fault::Forbidden);
+        QVERIFY(rig.add(good));
+        QTRY_COMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Good);
+        QVERIFY(rig.add(bad));
+        QTRY_COMPARE(rig.book.at(1).trouble.value_or(Error{}).kind, Error::Kind::Auth);
+        QCOMPARE(rig.book.at(1).status, TaskStatus::Unknown);
+        const int before = rig.gateway.queriesOf(good);
+        QTRY_VERIFY(rig.gateway.queriesOf(good) > before + 2);
+        QCOMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Good);
+    }
+
+    void whoAsksByHandTriesARefusedKeyAgain()
+    {
+        Rig rig(u"sk-late"_s);
+        const QString id = rig.gateway.add({});
+        const Task *task = rig.add(id);
+        QVERIFY(task);
+        QTRY_COMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Refused);
+        rig.gateway.setKey(u"sk-late"_s); // it was paid for
+        QTest::qWait(100);
+        QCOMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Refused);
+        rig.monitor.askNow({task->key});
+        QTRY_COMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Good);
+    }
+
+    void aPauseThatAnAnswerWishesForIsKept()
+    {
+        Rig rig;
+        const QString id = rig.gateway.add({});
+        rig.gateway.setQueryFault(id, Fault::WishesPause);
+        const Task *task = rig.add(id);
+        QVERIFY(task);
+        QTRY_VERIFY(task->answered.has_value());
+        QTRY_COMPARE(rig.monitor.activity().inFlight, 0);
+        const auto next = rig.monitor.activity().next;
+        QVERIFY(next && *next - rig.clock.now() > 50s);
+        rig.monitor.setWatched({task->key});
+        rig.monitor.askSoon(task->key);
+        QTest::qWait(200);
+        QCOMPARE(rig.gateway.queriesOf(id), 1);
+        rig.monitor.askNow({task->key});
+        QTRY_COMPARE(rig.gateway.queriesOf(id), 2);
+    }
+
+    void noProgramEndsAPauseThatTheGatewayWantsButAHandDoes()
+    {
+        Rig rig;
+        const QString id = rig.gateway.add({});
+        rig.gateway.setQueryFault(id, Fault::TooMany);
+        const Task *task = rig.add(id);
+        QVERIFY(task);
+        QTRY_COMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Paused);
+        rig.monitor.askSoon(task->key);
+        rig.monitor.setOnline(false);
+        rig.monitor.setOnline(true);
+        QTest::qWait(200);
+        QCOMPARE(rig.gateway.queriesOf(id), 1);
+        rig.monitor.askNow({task->key});
+        QTRY_COMPARE(rig.gateway.queriesOf(id), 2);
+    }
+
+    /// However many were overdue when the program began.
+    void afterARestartTheLongestOverdueIsFirst()
+    {
+        Rig rig;
+        TaskMonitor::Limits limits;
+        limits.intervals = {2s, 2s};
+        rig.monitor.setLimits(limits);
+        const QString id = rig.gateway.add({}), other = rig.gateway.add({});
+        QVERIFY(rig.add(id) && rig.add(other));
+        QTRY_VERIFY(rig.book.at(0).answered && rig.book.at(1).answered);
+        QTest::qWait(50);
+        rig.monitor.askNow({rig.book.at(0).key}); // now the second one is the longer overdue
+        QTRY_COMPARE(rig.gateway.queriesOf(id), 2);
+        QTRY_COMPARE(rig.monitor.activity().inFlight, 0);
+        std::optional<bool> flushed;
+        rig.book.flush(&rig.book, [&] { flushed = true; });
+        QTRY_VERIFY(flushed);
+        rig.monitor.setPaused(true);
+
+        rig.gateway.setQueryFault(id, Fault::NeverAnswers);
+        rig.gateway.setQueryFault(other, Fault::NeverAnswers);
+        const int before = rig.gateway.queriesOf(other);
+        TaskBook book(rig.store, rig.clock);
+        TaskMonitor monitor(book, rig.service, rig.clock);
+        limits.intervals = {60ms, 60ms};
+        limits.budget.atOnce = 1;
+        monitor.setLimits(limits);
+        monitor.setGateways({rig.server});
+        book.load();
+        QTRY_COMPARE(rig.gateway.queriesOf(other), before + 1);
+        QCOMPARE(rig.gateway.queriesOf(id), 2);
+    }
+
+    void aFailureIsLookedAtAgainFromWhenItWasSeen()
+    {
+        Rig rig;
+        TaskMonitor::Limits limits;
+        limits.intervals = {60ms, 60ms};
+        rig.monitor.setLimits(limits);
+        SimulatedTask old; // submitted more than a day ago
+        old.age = 25h;
+        old.queued = 0s;
+        old.running = 25h + 1s;
+        old.failure = u"upstream error"_s;
+        const Task *task = rig.add(rig.gateway.add(old));
+        QVERIFY(task);
+        QTRY_COMPARE(task->status, TaskStatus::Running);
+        QTest::qWait(1'200);
+        rig.monitor.askNow({task->key}); // at its age it is asked about rarely
+        QTRY_COMPARE(task->status, TaskStatus::Failed);
+        QTRY_COMPARE(rig.monitor.activity().inFlight, 0);
+        const auto next = rig.monitor.activity().next;
+        QVERIFY(next && *next - rig.clock.now() < 70s);
+    }
+
     void neverTwoQuestionsAboutOneTask()
     {
         Rig rig;
