@@ -5,7 +5,11 @@
 
 #include <QDateTime>
 #include <QHostAddress>
+#include <QLocale>
 #include <QNetworkReply>
+
+#include <algorithm>
+#include <cmath>
 
 namespace rushes::http
 {
@@ -59,25 +63,68 @@ QString withoutSecrets(const QUrl &url)
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
-std::optional<std::chrono::milliseconds> retryAfter(const QNetworkReply &reply, Timestamp now)
+/// IMF-fixdate and the two obsolete forms of HTTP, or that of mail with "+0000". The name of the day is not looked at.
+static QDateTime dateFrom(const QByteArray &value)
+{
+    const QString text = QString::fromLatin1(value).simplified();
+    if (const QDateTime mail = QDateTime::fromString(text, Qt::RFC2822Date); mail.isValid())
+        return mail;
+    QStringList words = text.split(u' ').mid(1);
+    words.removeAll(u"GMT"_s);
+    const auto clock = std::ranges::find_if(words, [](const QString &word) { return word.contains(u':'); });
+    if (clock == words.end())
+        return {};
+    const QTime time = QTime::fromString(*clock, u"HH:mm:ss"_s);
+    words.erase(clock);
+    for (const QString &form : {u"dd MMM yyyy"_s, u"dd-MMM-yy"_s, u"MMM d yyyy"_s}) {
+        QDate date = QLocale::c().toDate(words.join(u' '), form);
+        if (date.isValid() && date.year() < 1970) // two digits are taken for 19..
+            date = date.addYears(100);
+        if (date.isValid() && time.isValid())
+            return QDateTime(date, time, Qt::UTC);
+    }
+    return {};
+}
+
+/// A number of milliseconds; nothing for what is no number.
+static std::optional<std::chrono::milliseconds> atMostADay(double ms)
 {
     using std::chrono::milliseconds;
     const milliseconds day = std::chrono::hours(24);
-    const auto bounded = [day](double ms) {
-        return milliseconds(qint64(qBound(0.0, ms, double(day.count()))));
-    };
+    if (std::isnan(ms))
+        return std::nullopt;
+    return milliseconds(qint64(std::clamp(ms, 0.0, double(day.count()))));
+}
+
+/// What is no number is not a number (NaN).
+static double numberIn(const QByteArray &value)
+{
     bool ok = false;
+    const double number = value.trimmed().toDouble(&ok);
+    return ok ? number : std::nan("");
+}
+
+std::optional<std::chrono::milliseconds> retryAfter(const QList<std::pair<QByteArray, QByteArray>> &headers, Timestamp now)
+{
+    const auto valueOf = [&headers](const char *name) {
+        const auto found = std::ranges::find_if(
+            headers, [name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
+        return found == headers.end() ? QByteArray() : found->second;
+    };
     for (const char *name : {"retry-after-ms", "openai-poll-after-ms"}) {
-        if (const double ms = reply.rawHeader(name).toDouble(&ok); ok)
-            return bounded(ms);
+        if (const auto asked = atMostADay(numberIn(valueOf(name))))
+            return asked;
     }
-    const QByteArray value = reply.rawHeader("Retry-After").trimmed();
-    if (const double seconds = value.toDouble(&ok); ok)
-        return bounded(seconds * 1000);
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
-    if (date.isValid())
-        return bounded(double(date.toMSecsSinceEpoch() - toMs(now)));
-    return std::nullopt;
+    const QByteArray value = valueOf("retry-after");
+    if (const auto asked = atMostADay(1000 * numberIn(value)))
+        return asked;
+    const QDateTime date = dateFrom(value);
+    return date.isValid() ? atMostADay(double(date.toMSecsSinceEpoch() - toMs(now))) : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> retryAfter(const QNetworkReply &reply, Timestamp now)
+{
+    return retryAfter(reply.rawHeaderPairs(), now);
 }
 
 Error::Kind kindOfStatus(int httpStatus)

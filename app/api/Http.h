@@ -6,8 +6,11 @@
 #include "api/Time.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QUrl>
+
+#include <utility>
 
 class QNetworkReply;
 
@@ -37,7 +40,9 @@ QUrl redirectTarget(const QUrl &from, const QByteArray &location);
 /// The address without user, query and fragment, for logs and messages: what is left out can be a signature.
 QString withoutSecrets(const QUrl &url);
 
-/// "Retry-After" in seconds or as a date, "retry-after-ms" or "openai-poll-after-ms"; at most a day.
+/// "retry-after-ms", "openai-poll-after-ms", or "Retry-After" in seconds or as a date (RFC 9110, 5.6.7), in this order;
+/// names in any case. From 0, a date in the past, to a day.
+std::optional<std::chrono::milliseconds> retryAfter(const QList<std::pair<QByteArray, QByteArray>> &headers, Timestamp now);
 std::optional<std::chrono::milliseconds> retryAfter(const QNetworkReply &reply, Timestamp now);
 
 /// The error that a status of 400 and more stands for.
