@@ -191,6 +191,15 @@ static std::optional<Error::Kind> kindOfCode(const QJsonObject &root, const QStr
     return std::nullopt;
 }
 
+std::optional<std::chrono::milliseconds> retryAfter(const QJsonObject &root)
+{
+    for (const QLatin1StringView name : {"retryAfter"_L1, "retry_after"_L1}) {
+        if (const auto seconds = json::number(root, name))
+            return std::chrono::milliseconds(qint64(std::clamp(*seconds, 0.0, 86400.0) * 1000));
+    }
+    return std::nullopt;
+}
+
 Error errorOf(const QJsonObject &root, int httpStatus)
 {
     const QString code = errorCode(root);
@@ -205,10 +214,7 @@ Error errorOf(const QJsonObject &root, int httpStatus)
         error.kind = *named;
     else if (!error.detail.isEmpty())
         error.kind = Error::Kind::Server;
-    for (const QLatin1StringView name : {"retryAfter"_L1, "retry_after"_L1}) {
-        if (const auto seconds = json::number(root, name))
-            error.retryAfter = std::chrono::milliseconds(qint64(std::clamp(*seconds, 0.0, 86400.0) * 1000));
-    }
+    error.retryAfter = retryAfter(root);
     return error;
 }
 

@@ -34,6 +34,8 @@ QString idOf(const QJsonObject &root);
 Error errorOf(const QJsonObject &root, int httpStatus);
 /// The error of a body that is no JSON object: a bare string, a web page, nothing.
 Error errorOfText(const QByteArray &body, int httpStatus, const QString &otherwise);
+/// "retryAfter" or "retry_after" in seconds; at most a day.
+std::optional<std::chrono::milliseconds> retryAfter(const QJsonObject &root);
 
 /// The words of a value that may be a string, an object with a message, or a list of either.
 QString wordsOf(const QJsonValue &value);

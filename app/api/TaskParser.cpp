@@ -210,6 +210,7 @@ Result<TaskReport> TaskParser::parse(const QByteArray &body, int httpStatus, con
     reply::decideStatus(report, root, !addresses.isEmpty());
     fillTimes(report, root);
     fillEnd(report, root, addresses);
+    report.pollAfter = firstOf({reply::retryAfter(root), reply::retryAfter(document.object())});
     report.raw = body;
     return report;
 }

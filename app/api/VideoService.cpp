@@ -101,6 +101,8 @@ void VideoService::ask(const std::shared_ptr<Question> &question)
 static Result<TaskReport> understood(const HttpReply &reply, const TaskId &id)
 {
     Result<TaskReport> report = TaskParser::parse(reply.body, reply.status, id);
+    if (report && reply.retryAfter)
+        report->pollAfter = reply.retryAfter;
     if (!report && !report.error().retryAfter)
         report.error().retryAfter = reply.retryAfter;
     return report;

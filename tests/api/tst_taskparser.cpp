@@ -5,6 +5,7 @@
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 static void row(const char *name, const QByteArray &body, TaskStatus status)
 {
@@ -169,6 +170,31 @@ private slots:
         const auto report = parsed("{\"status\":\"running\",\"created_at\":" + value + "}");
         QVERIFY(report.has_value());
         QCOMPARE(report->submitted ? toMs(*report->submitted) : 0, ms);
+    }
+
+    void readsWhenToAskAgain_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<std::optional<std::chrono::milliseconds>>("wait");
+        const auto row = [](const char *name, const QByteArray &body, std::optional<std::chrono::milliseconds> wait) {
+            QTest::newRow(name) << body << wait;
+        };
+        row("no wish", "{\"status\":\"running\"}", std::nullopt);
+        row("null", "{\"status\":\"running\",\"retryAfter\":null}", std::nullopt);
+        row("a word", "{\"status\":\"running\",\"retryAfter\":\"soon\"}", std::nullopt);
+        row("seconds", "{\"status\":\"running\",\"retryAfter\":7}", 7s);
+        row("text, other spelling", "{\"status\":\"running\",\"retry_after\":\"2.5\"}", 2500ms);
+        row("negative", "{\"status\":\"running\",\"retryAfter\":-7}", 0ms);
+        row("a day at most", "{\"status\":\"running\",\"retryAfter\":1e300}", 24h);
+        row("in a wrapper", "{\"code\":\"success\",\"data\":{\"status\":\"running\",\"retryAfter\":7}}", 7s);
+        row("beside what is wrapped", "{\"code\":\"success\",\"retryAfter\":7,\"data\":{\"status\":\"running\"}}", 7s);
+    }
+    void readsWhenToAskAgain()
+    {
+        QFETCH(QByteArray, body);
+        const auto report = parsed(body);
+        QVERIFY(report.has_value());
+        QTEST(report->pollAfter, "wait");
     }
 
     void readsTheSizeFromWords()

@@ -3,12 +3,14 @@
 
 #include "api/HttpClient.h"
 #include "api/VideoService.h"
+#include "media/MediaServer.h"
 #include "simulator/SimulatedGateway.h"
 
 #include <QTest>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class VideoServiceTest final : public QObject
 {
@@ -147,6 +149,35 @@ private slots:
         const QString id = m_gateway->add({});
         m_gateway->setQueryFault(id, Fault::TooManyRetryAfter);
         QCOMPARE(ask(id).report.error().retryAfter, std::optional(std::chrono::milliseconds(1000)));
+    }
+
+    void aGoodReplyTellsWhenToAskAgain_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<std::optional<std::chrono::milliseconds>>("wait");
+        const auto row = [](const char *name, const QByteArray &headers, const QByteArray &field,
+                            std::optional<std::chrono::milliseconds> wait) {
+            QTest::newRow(name) << headers << field << wait;
+        };
+        row("no wish", {}, {}, std::nullopt);
+        row("OpenAI's header", "openai-poll-after-ms: 2500\r\n", {}, 2500ms);
+        row("milliseconds", "retry-after-ms: 1500\r\n", {}, 1500ms);
+        row("seconds", "Retry-After: 7\r\n", {}, 7s);
+        row("a date", "Retry-After: Fri, 31 Dec 2100 23:59:59 GMT\r\n", {}, 24h);
+        row("in the body", {}, ",\"retryAfter\":9", 9s);
+        row("a header before the body", "Retry-After: 7\r\n", ",\"retryAfter\":9", 7s);
+    }
+    void aGoodReplyTellsWhenToAskAgain()
+    {
+        QFETCH(QByteArray, headers);
+        QFETCH(QByteArray, field);
+        const test::MediaServer server([&](const test::MediaServer::Request &) {
+            return test::MediaServer::Reply{"200 OK", headers, "{\"status\":\"running\"" + field + '}'};
+        });
+        const QueryOutcome outcome = ask(u"x"_s, [&](Gateway &gateway) { gateway.base = server.url({}); });
+        QVERIFY(outcome.report.has_value());
+        QTEST(outcome.report->pollAfter, "wait");
     }
 
     void sendsTheDocumentedRequest()
