@@ -52,14 +52,38 @@ bool nestsDeeper(const QByteArray &body, int most)
     return false;
 }
 
-/// A text that was cut in the middle of a character must not cost the rest of the reply: such bytes are
-/// replaced. Null where it is no JSON object.
+/// Python writes NaN, Infinity and -Infinity, which are no JSON, for numbers that are none: null outside of strings.
+QByteArray withoutNotNumbers(const QByteArray &body)
+{
+    QByteArray mended;
+    qsizetype copied = 0;
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        if (body[i] == '"') {
+            i = endOfString(body, i + 1);
+            continue;
+        }
+        for (const QByteArrayView word : {"NaN", "Infinity", "-Infinity"}) {
+            if (!QByteArrayView(body).sliced(i).startsWith(word))
+                continue;
+            mended += QByteArrayView(body).sliced(copied, i - copied);
+            mended += "null";
+            copied = i + word.size();
+            i = copied - 1;
+            break;
+        }
+    }
+    return copied == 0 ? body : mended += QByteArrayView(body).sliced(copied);
+}
+
+/// Neither a text that was cut in the middle of a character, whose bytes are replaced, nor a number that is none costs
+/// the rest of the reply. Null where it is no JSON object.
 QJsonDocument documentOf(const QByteArray &body, QJsonParseError &fault)
 {
-    QJsonDocument document = QJsonDocument::fromJson(body, &fault);
-    if (fault.error == QJsonParseError::IllegalUTF8String)
-        document = QJsonDocument::fromJson(QString::fromUtf8(body).toUtf8(), &fault);
-    return document;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &fault);
+    if (fault.error == QJsonParseError::NoError)
+        return document;
+    const QByteArray mended = withoutNotNumbers(QString::fromUtf8(body).toUtf8());
+    return mended == body ? document : QJsonDocument::fromJson(mended, &fault);
 }
 
 template <class T>

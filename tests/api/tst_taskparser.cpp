@@ -83,6 +83,9 @@ private slots:
         QTest::newRow("negative numbers") << QByteArray("\"progress\":-5,\"width\":-3,\"seconds\":-1");
         QTest::newRow("not a number") << QByteArray(
             "\"progress\":\"NaN\",\"width\":\"inf\",\"created_at\":\"nan\",\"seconds\":\"-inf\"");
+        QTest::newRow("Python's numbers that are none")
+            << QByteArray("\"progress\": NaN,\"width\":Infinity,\"created_at\":[NaN,-Infinity],\"seconds\":-Infinity");
+        QTest::newRow("such a number and bytes that are no UTF-8") << QByteArray("\"progress\":NaN,\"x\":\"\xe4\xbd\"");
         QTest::newRow("bytes that are no UTF-8") << QByteArray("\"x\":\"\xe4\xbd\"");
         QTest::newRow("half a character") << QByteArray("\"x\":\"\\ud83d\"");
         QTest::newRow("size without sense") << QByteArray("\"size\":\"99999x99999\"");
@@ -96,6 +99,43 @@ private slots:
         QCOMPARE(report->status, TaskStatus::Running);
         QCOMPARE(report->prompt, u"p"_s);
         QVERIFY(!report->progress && !report->width && !report->seconds && !report->submitted);
+    }
+
+    void numbersThatAreNoneChangeNoText_data()
+    {
+        QTest::addColumn<QByteArray>("prompt");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("alone") << QByteArray("NaN") << u"NaN"_s;
+        QTest::newRow("among words") << QByteArray("a NaN, -Infinity: NaN") << u"a NaN, -Infinity: NaN"_s;
+        QTest::newRow("after a quote") << QByteArray("\\\":NaN,") << u"\":NaN,"_s;
+        QTest::newRow("before a backslash") << QByteArray("NaN\\\\") << u"NaN\\"_s;
+        QTest::newRow("in Chinese") << QByteArray("无穷 Infinity 大") << u"无穷 Infinity 大"_s;
+    }
+    void numbersThatAreNoneChangeNoText()
+    {
+        QFETCH(QByteArray, prompt);
+        const QByteArray body = "{\"status\":\"running\",\"progress\":NaN,\"prompt\":\"" + prompt + "\",\"NaN\":Infinity}";
+        const auto report = parsed(body);
+        QVERIFY(report.has_value());
+        QTEST(report->prompt, "read");
+        QVERIFY(!report->progress);
+        QCOMPARE(report->raw, body);
+    }
+
+    void aNumberThatIsNoneMendsNothingElse_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("only that") << QByteArray("NaN");
+        QTest::newRow("broken elsewhere") << QByteArray("{\"status\":\"running\",\"progress\":NaN,");
+        QTest::newRow("part of a word") << QByteArray("{\"status\":\"running\",\"progress\":NaNs}");
+        QTest::newRow("minus") << QByteArray("{\"status\":\"running\",\"progress\":-NaN}");
+        QTest::newRow("as a name") << QByteArray("{\"status\":\"running\",NaN:1}");
+        QTest::newRow("string without an end") << QByteArray("{\"status\":\"running\",\"prompt\":\"NaN}");
+    }
+    void aNumberThatIsNoneMendsNothingElse()
+    {
+        QFETCH(QByteArray, body);
+        QCOMPARE(parsed(body).error().kind, Error::Kind::Protocol);
     }
 
     void replacesBytesThatAreNoText()
@@ -296,6 +336,8 @@ private slots:
             << QByteArray("\"id\":\"gen_x\",\"task_id\":\"task_a\"") << true;
         QTest::newRow("inner") << QByteArray("\"id\":\"gen_x\",\"detail\":{\"id\":\"task_a\"}") << true;
         QTest::newRow("another") << QByteArray("\"id\":\"task_b\"") << false;
+        QTest::newRow("two ids, ours last") << QByteArray("\"id\":\"task_b\",\"id\":\"task_a\"") << true;
+        QTest::newRow("two ids, another's last") << QByteArray("\"id\":\"task_a\",\"id\":\"task_b\"") << false;
     }
     void knowsTheTaskByEitherId()
     {
@@ -378,6 +420,12 @@ private:
             "{\"code\":0,\"message\":\"SUCCEED\",\"data\":{\"task_id\":\"t1\",\"task_status\":\"succeed\","
             "\"task_result\":{\"videos\":[{\"url\":\"https://h/a\"}]}}}",
             TaskStatus::Completed);
+        // Of two fields of the same name the last one counts.
+        row("two statuses", "{\"status\":\"completed\",\"url\":\"https://h/a\",\"status\":\"running\"}", TaskStatus::Running);
+        row("two statuses, the end last", "{\"status\":\"running\",\"url\":\"https://h/a\",\"status\":\"completed\"}",
+            TaskStatus::Completed);
+        row("two details",
+            "{\"status\":\"pending\",\"detail\":{\"status\":\"failed\"},\"detail\":{\"status\":\"running\"}}", TaskStatus::Running);
         row("unwrapped once only",
             "{\"code\":\"success\",\"data\":{\"id\":\"t1\",\"status\":\"queued\",\"data\":{\"status\":"
             "\"failed\"}}}",
