@@ -51,6 +51,7 @@ QString discreet(QString text);
 void decideStatus(TaskReport &report, const QJsonObject &root, bool hasAddress);
 /// 0–1; what lies outside is clamped where it is near and dropped where it makes no sense.
 std::optional<double> progressOf(const QJsonObject &root, const TaskReport &report);
-/// Why the generation failed.
-FailureReason failureReason(const QJsonObject &root);
+/// Why the generation failed. Where no field has a code, what decided is the code: the name of the field or the status
+/// word as sent, if that says more than that it failed. report has its status already.
+FailureReason failureReason(const QJsonObject &root, const TaskReport &report);
 } // namespace rushes::reply

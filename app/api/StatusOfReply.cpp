@@ -30,9 +30,14 @@ std::optional<double> progressOf(const QJsonObject &root, const TaskReport &repo
     return progress ? fraction(*progress, 100) : std::nullopt;
 }
 
-static bool isFailureKind(QStringView kind)
+constexpr QLatin1StringView violationKind("sora_content_violation"), errorKind("sora_error");
+constexpr QLatin1StringView rejectionFlag("is_output_rejection");
+
+/// Moderation refused the clip that was made.
+static bool isRejected(const QJsonObject &root)
 {
-    return kind == "sora_content_violation"_L1 || kind == "sora_error"_L1;
+    const QJsonObject pending = json::object(json::object(root, "detail"_L1), "pending_info"_L1);
+    return json::flag(json::object(pending, "moderation_result"_L1), rejectionFlag).value_or(false);
 }
 
 /// The reply says by a field other than the status that the generation failed.
@@ -40,15 +45,14 @@ static bool saysFailed(const QJsonObject &root)
 {
     const QJsonObject pending = json::object(json::object(root, "detail"_L1), "pending_info"_L1);
     const QJsonObject draft = json::object(json::object(root, "detail"_L1), "draft_info"_L1);
-    const QJsonObject moderation = json::object(pending, "moderation_result"_L1);
     for (const QJsonObject &place : {root, pending, draft}) {
         for (const QLatin1StringView name : {"failure_reason"_L1, "reason_str"_L1}) {
             if (!wordsOf(place.value(name)).trimmed().isEmpty())
                 return true;
         }
     }
-    return isFailureKind(json::text(draft, "kind"_L1)) ||
-           json::flag(moderation, "is_output_rejection"_L1).value_or(false);
+    const QString kind = json::text(draft, "kind"_L1);
+    return kind == violationKind || kind == errorKind || isRejected(root);
 }
 
 /// A word that means two things: with an address it is the end, without one upsampling follows.
@@ -62,11 +66,20 @@ static bool isPending(const QString &word)
     return word.trimmed().compare("pending"_L1, Qt::CaseInsensitive) == 0;
 }
 
+static QString outerWord(const QJsonObject &root, const TaskReport &report)
+{
+    return report.outerStatus.isEmpty() ? root.value("task_status"_L1).toString() : report.outerStatus;
+}
+
+static QString innerWord(const TaskReport &report)
+{
+    return report.detail ? report.detail->status : QString();
+}
+
 void decideStatus(TaskReport &report, const QJsonObject &root, bool hasAddress)
 {
-    const QString outer =
-        report.outerStatus.isEmpty() ? root.value("task_status"_L1).toString() : report.outerStatus;
-    const QString inner = report.detail ? report.detail->status : QString();
+    const QString outer = outerWord(root, report);
+    const QString inner = innerWord(report);
     const TaskStatus outerStatus = TaskParser::statusFromWord(outer);
     const TaskStatus innerStatus = TaskParser::statusFromWord(inner);
     // "pending" beside "running" are two views of one thing; an end beside anything else is not.
@@ -96,7 +109,34 @@ void decideStatus(TaskReport &report, const QJsonObject &root, bool hasAddress)
     decide(either(TaskStatus::Queued) ? TaskStatus::Queued : TaskStatus::Unknown);
 }
 
-FailureReason failureReason(const QJsonObject &root)
+/// "timeout" as the status says why, "failed" only that.
+static bool tellsWhy(const QString &word)
+{
+    static constexpr QLatin1StringView bare[] = {"failed"_L1, "failure"_L1, "fail"_L1, "error"_L1};
+    return TaskParser::statusFromWord(word) == TaskStatus::Failed &&
+           std::ranges::none_of(bare, [name = word.trimmed()](QLatin1StringView each) {
+               return name.compare(each, Qt::CaseInsensitive) == 0;
+           });
+}
+
+/// What decided that it failed, the narrow before the wide; empty: nothing that tells why.
+static QString decidingCode(const QJsonObject &root, const TaskReport &report)
+{
+    const QString kind = json::text(json::object(json::object(root, "detail"_L1), "draft_info"_L1), "kind"_L1);
+    if (kind == violationKind)
+        return kind;
+    if (isRejected(root))
+        return rejectionFlag;
+    if (kind == errorKind)
+        return kind;
+    for (const QString &word : {outerWord(root, report), innerWord(report)}) {
+        if (tellsWhy(word))
+            return bounded(word);
+    }
+    return {};
+}
+
+FailureReason failureReason(const QJsonObject &root, const TaskReport &report)
 {
     static constexpr QLatin1StringView names[] = {
         "error"_L1,      "fail_reason"_L1,         "failure_reason"_L1, "task_status_msg"_L1,
@@ -114,8 +154,8 @@ FailureReason failureReason(const QJsonObject &root)
     }
     if (reason.message == reason.code)
         reason.message.clear(); // an error that is nothing but its code
-    if (reason.code.isEmpty() && isFailureKind(json::text(draft, "kind"_L1)))
-        reason.code = json::text(draft, "kind"_L1);
+    if (reason.code.isEmpty())
+        reason.code = decidingCode(root, report);
     // Where a failed task has no reason field, its address fields may hold the words.
     for (const QLatin1StringView path : {"result_url"_L1, "metadata/url"_L1}) {
         const QString text = json::at(root, path).toString();

@@ -198,7 +198,7 @@ void fillEnd(TaskReport &report, const QJsonObject &root, const QList<QUrl> &add
             report.expires = json::time(root, "expires_at"_L1);
         report.progress = 1.0;
     } else if (isFinal(report.status)) {
-        report.failure = reply::failureReason(root);
+        report.failure = reply::failureReason(root, report);
     } else if (report.status == TaskStatus::Queued && report.progress.value_or(0) >= 1) {
         report.progress.reset(); // "100" while it waits tells nothing
     }

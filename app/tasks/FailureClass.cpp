@@ -16,7 +16,8 @@ constexpr const char16_t *contentSigns[] = {
     u"moderation",        u"guardrail",         u"safety",         u"nsfw",           u"sensitive",
     u"prohibited",        u"similarity to third-party", u"copyright", u"likeness",   u"responsible ai",
     u"raimediafilter",    u"违规",              u"审核",           u"敏感",           u"内容政策",
-    u"安全策略",          u"不合规",            u"侵权",           u"肖像",           u"违反"};
+    u"安全策略",          u"不合规",            u"侵权",           u"肖像",           u"违反",
+    u"content-violation", u"output_rejection"};
 constexpr const char16_t *imageSigns[] = {
     u"input image", u"inpaint", u"invalid image", u"image format", u"image size",  u"reference image", u"input_reference",
     u"first frame", u"image_url", u"图片",        u"参考图",       u"首帧",        u"图像"};

@@ -304,6 +304,15 @@ private slots:
         row("Kling", "\"task_status_msg\":\"r\"", {}, u"r"_s);
         row("words for an address", "\"metadata\":{\"url\":\"out of quota\"}", {}, u"out of quota"_s);
         row("an address is no reason", "\"result_url\":\"https://h/a\"", {}, {});
+        const QByteArray rejected = "\"pending_info\":{\"moderation_result\":{\"is_output_rejection\":true}}";
+        row("rejected by moderation", "\"detail\":{" + rejected + "}", u"is_output_rejection"_s, {});
+        row("rejected, and an error", "\"detail\":{" + rejected + ",\"draft_info\":{\"kind\":\"sora_error\"}}",
+            u"is_output_rejection"_s, {});
+        row("a violation that was rejected",
+            "\"detail\":{" + rejected + ",\"draft_info\":{\"kind\":\"sora_content_violation\"}}",
+            u"sora_content_violation"_s, {});
+        row("the word within", "\"detail\":{\"status\":\"timeout\"}", u"timeout"_s, {});
+        row("an end within that is no failure", "\"detail\":{\"status\":\"cancelled\"}", {}, {});
     }
     void tellsWhyATaskFailed()
     {
@@ -316,6 +325,33 @@ private slots:
         QCOMPARE(report->failure.code, code);
         QCOMPARE(report->failure.message, message);
         QVERIFY(report->clipAddresses.isEmpty());
+    }
+
+    void theWordThatDecidedIsAReason_data()
+    {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *name, const QByteArray &fields, const QString &code, const QString &message = {}) {
+            QTest::newRow(name) << fields << code << message;
+        };
+        row("violation", "\"status\":\"content_violation\"", u"content_violation"_s);
+        row("as it was sent", "\"status\":\" Content-Violation \"", u"Content-Violation"_s);
+        row("moderation", "\"status\":\"moderation_blocked\"", u"moderation_blocked"_s);
+        row("time-out", "\"task_status\":\"TIMEOUT\"", u"TIMEOUT"_s);
+        row("where it failed", "\"status\":\"video_upsampling_failed\"", u"video_upsampling_failed"_s);
+        row("beside a sentence", "\"status\":\"timeout\",\"fail_reason\":\"too late\"", u"timeout"_s, u"too late"_s);
+        row("not before a code", "\"status\":\"timeout\",\"error\":{\"code\":\"upstream\"}", u"upstream"_s);
+        row("says only that it failed", "\"status\":\"FAILURE\"", {});
+    }
+    void theWordThatDecidedIsAReason()
+    {
+        QFETCH(QByteArray, fields);
+        const auto report = parsed("{\"id\":\"t1\"," + fields + "}");
+        QVERIFY(report.has_value());
+        QCOMPARE(report->status, TaskStatus::Failed);
+        QTEST(report->failure.code, "code");
+        QTEST(report->failure.message, "message");
     }
 
     void boundsTheReason()

@@ -29,6 +29,11 @@ void TestFailureClass::reasons_data()
     row({}, {}, F::Unknown);
     row({}, u"it did not work"_s, F::Unknown);
     row(u"sora_content_violation"_s, {}, F::ContentPolicy);
+    row(u"content_violation"_s, {}, F::ContentPolicy);
+    row(u"Content-Violation"_s, {}, F::ContentPolicy);
+    row(u"moderation_blocked"_s, {}, F::ContentPolicy);
+    row(u"is_output_rejection"_s, {}, F::ContentPolicy);
+    row(u"timeout"_s, {}, F::TimeOut);
     row({}, u"This content may violate our guardrails concerning similarity to third-party content."_s, F::ContentPolicy);
     row({}, u"提示词违规，请修改后重试"_s, F::ContentPolicy);
     row({}, u"内容审核未通过"_s, F::ContentPolicy);
