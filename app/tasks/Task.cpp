@@ -44,10 +44,11 @@ Contradictions contradictionsAfter(const Task &before, const TaskReport &report)
         found = {};
     found.setFlag(Contradiction::Words, report.wordsDisagree);
     found.setFlag(Contradiction::NoAddress, completed && report.clipAddresses.isEmpty());
-    if (report.status == TaskStatus::Running && before.status == TaskStatus::Running && report.progress &&
-        before.progress && *report.progress < *before.progress - rounding)
+    // Whatever the words for it: what waits again and has less is behind where it was. The number of an end is no course.
+    if (!isFinal(report.status) && !isFinal(before.status) && report.progress && before.progress &&
+        *report.progress < *before.progress - rounding)
         found.setFlag(Contradiction::WentBack);
-    if (!completed && report.updated && before.updated && *report.updated < *before.updated - 1s)
+    if (report.updated && before.updated && *report.updated < *before.updated - 1s)
         found.setFlag(Contradiction::OlderUpdate);
     return found;
 }

@@ -294,9 +294,30 @@ void TestTask::contradictions_data()
     row("completed without an address", Contradiction::NoAddress, [](TaskReport &r) { r.status = TaskStatus::Completed; });
     row("less progress", Contradiction::WentBack, [](TaskReport &r) { r.progress = 0.4; });
     row("a rounding less", {}, [](TaskReport &r) { r.progress = 0.499; });
-    row("queued again: a new course", {}, [](TaskReport &r) {
+    row("queued again with less", Contradiction::WentBack, [](TaskReport &r) {
         r.status = TaskStatus::Queued;
         r.progress = 0.1;
+    });
+    row("an unknown word with less", Contradiction::WentBack, [](TaskReport &r) {
+        r.status = TaskStatus::Unknown;
+        r.statusWord = u"dreaming"_s;
+        r.progress = 0.1;
+    });
+    row("queued again, no number", {}, [](TaskReport &r) {
+        r.status = TaskStatus::Queued;
+        r.progress.reset();
+    });
+    row("failed at nothing", {}, [](TaskReport &r) {
+        r.status = TaskStatus::Failed;
+        r.progress = 0;
+    });
+    row("completed by an older reply", Contradiction::OlderUpdate, [](TaskReport &r) {
+        r = completed();
+        r.updated = noon - std::chrono::seconds(5);
+    });
+    row("completed by a newer reply", {}, [](TaskReport &r) {
+        r = completed();
+        r.updated = noon + std::chrono::seconds(5);
     });
     row("an older update", Contradiction::OlderUpdate, [](TaskReport &r) { r.updated = noon - std::chrono::seconds(5); });
     row("the same update", {}, [](TaskReport &r) { r.updated = noon; });
