@@ -39,7 +39,9 @@ void DockDesk::follow()
 std::optional<double> DockDesk::progress()
 {
     const int active = m_session.counts.of(State::Active);
-    const int ended = m_session.counts.of(State::Completed) + m_session.counts.of(State::Failed);
+    int ended = 0;
+    for (const State state : {State::Completed, State::Failed, State::Cancelled, State::Expired})
+        ended += m_session.counts.of(state);
     if (active == 0 || m_session.monitor.isPaused()) {
         m_endedBefore = active == 0 ? -1 : m_endedBefore;
         return std::nullopt;

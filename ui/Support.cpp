@@ -110,6 +110,8 @@ Facts countsOf(const Session &session)
             line(u"active"_s, State::Active),
             line(u"completed"_s, State::Completed),
             line(u"failed"_s, State::Failed),
+            line(u"cancelled"_s, State::Cancelled),
+            line(u"expired"_s, State::Expired),
             line(u"at risk"_s, State::AtRisk),
             line(u"possibly stuck"_s, State::Stuck),
             {u"gateways"_s, QString::number(session.gateways.all().size())}};

@@ -27,7 +27,8 @@ constexpr std::array states{Word<State>{"all"_L1, State::All},           Word<St
                             Word<State>{"completed"_L1, State::Completed}, Word<State>{"failed"_L1, State::Failed},
                             Word<State>{"risk"_L1, State::AtRisk},       Word<State>{"unseen"_L1, State::NotSeen},
                             Word<State>{"picked"_L1, State::Picked},     Word<State>{"rejected"_L1, State::Rejected},
-                            Word<State>{"doubtful"_L1, State::Doubtful},     Word<State>{"stuck"_L1, State::Stuck}};
+                            Word<State>{"doubtful"_L1, State::Doubtful},     Word<State>{"stuck"_L1, State::Stuck},
+                            Word<State>{"cancelled"_L1, State::Cancelled}, Word<State>{"expired"_L1, State::Expired}};
 constexpr std::array groupings{Word<Grouping>{"none"_L1, Grouping::None}, Word<Grouping>{"prompt"_L1, Grouping::Prompt},
                                Word<Grouping>{"batch"_L1, Grouping::Batch}, Word<Grouping>{"gateway"_L1, Grouping::Gateway},
                                Word<Grouping>{"model"_L1, Grouping::Model}};

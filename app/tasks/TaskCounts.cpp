@@ -27,7 +27,9 @@ TaskCounts::Marks TaskCounts::marksOf(const Task &task)
     Marks marks;
     marks.active = isActive(task);
     marks.completed = task.status == TaskStatus::Completed;
-    marks.failed = isFinal(task.status) && !marks.completed;
+    marks.failed = task.status == TaskStatus::Failed;
+    marks.cancelled = task.status == TaskStatus::Cancelled;
+    marks.expired = task.status == TaskStatus::Expired;
     marks.notSeen = marks.completed && !task.seen;
     marks.doubtful = isDoubtful(task);
     marks.stuck = task.stuck;
@@ -65,6 +67,8 @@ void TaskCounts::count(const Marks &marks, int step)
     m_active += step * int(marks.active);
     m_completed += step * int(marks.completed);
     m_failed += step * int(marks.failed);
+    m_cancelled += step * int(marks.cancelled);
+    m_expired += step * int(marks.expired);
     m_notSeen += step * int(marks.notSeen);
     m_savingFailed += step * int(marks.savingFailed);
     m_doubtful += step * int(marks.doubtful);
@@ -87,7 +91,7 @@ void TaskCounts::recount()
     m_deadlines.clear();
     m_timedDeadlines.clear();
     m_active = m_completed = m_failed = m_notSeen = m_savingFailed = m_doubtful = m_stuck = 0;
-    m_picked = m_rejected = 0;
+    m_picked = m_rejected = m_cancelled = m_expired = 0;
     m_failures.fill(0);
     m_marks.reserve(m_book.size());
     takeRows(0, m_book.size() - 1);
@@ -173,6 +177,10 @@ int TaskCounts::of(TaskFilter::State state) const
         return m_completed;
     case TaskFilter::State::Failed:
         return m_failed;
+    case TaskFilter::State::Cancelled:
+        return m_cancelled;
+    case TaskFilter::State::Expired:
+        return m_expired;
     case TaskFilter::State::NotSeen:
         return m_notSeen;
     case TaskFilter::State::Picked:

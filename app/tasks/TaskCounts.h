@@ -41,7 +41,7 @@ protected:
 
 private:
     struct Marks { ///< what a task counts as
-        bool active{}, completed{}, failed{}, notSeen{}, savingFailed{}, doubtful{}, stuck{};
+        bool active{}, completed{}, failed{}, cancelled{}, expired{}, notSeen{}, savingFailed{}, doubtful{}, stuck{};
         Verdict verdict{Verdict::None};
         FailureClass failure{}; ///< where failed
         std::optional<Timestamp> deadline; ///< of an unsafe clip
@@ -63,7 +63,7 @@ private:
     QHash<std::pair<QString, QString>, FailureClass> m_classes; ///< by code and message: thousands fail with the same words
     QHash<QString, int> m_gateways;
     int m_active{}, m_completed{}, m_failed{}, m_notSeen{}, m_savingFailed{}, m_doubtful{}, m_stuck{};
-    int m_picked{}, m_rejected{};
+    int m_picked{}, m_rejected{}, m_cancelled{}, m_expired{};
     std::array<int, failureClasses.size()> m_failures{};
     std::multiset<Timestamp> m_deadlines;      ///< of all unsafe clips
     std::multiset<Timestamp> m_timedDeadlines; ///< of those that only time brings to risk

@@ -36,7 +36,11 @@ bool matchesState(const Task &task, TaskFilter::State state, Timestamp now)
     case TaskFilter::State::Completed:
         return task.status == TaskStatus::Completed;
     case TaskFilter::State::Failed:
-        return isFinal(task.status) && task.status != TaskStatus::Completed;
+        return task.status == TaskStatus::Failed;
+    case TaskFilter::State::Cancelled:
+        return task.status == TaskStatus::Cancelled;
+    case TaskFilter::State::Expired:
+        return task.status == TaskStatus::Expired;
     case TaskFilter::State::AtRisk:
         return isAtRisk(task, now);
     case TaskFilter::State::NotSeen:
@@ -58,9 +62,15 @@ FilterTest::FilterTest(TaskFilter filter, TaskQuery::GatewayNames gatewayNames)
 {
 }
 
+/// Nothing has failed that was cancelled, or expired: there is no reason to look for.
+static bool failedFor(const Task &task, FailureClass kind)
+{
+    return task.status == TaskStatus::Failed && failureClassOf(task.failure) == kind;
+}
+
 bool FilterTest::matches(const Task &task, Timestamp now) const
 {
     return (m_filter.gateway.isEmpty() || task.gateway == m_filter.gateway) && matchesState(task, m_filter.state, now) &&
-           (!m_filter.failure || failureClassOf(task.failure) == *m_filter.failure) && m_query.matches(task, now);
+           (!m_filter.failure || failedFor(task, *m_filter.failure)) && m_query.matches(task, now);
 }
 } // namespace rushes

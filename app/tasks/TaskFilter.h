@@ -13,7 +13,7 @@ namespace rushes
 {
 /// What the list shows.
 struct TaskFilter {
-    enum class State { All, Active, Completed, Failed, AtRisk, NotSeen, Picked, Rejected, Doubtful, Stuck };
+    enum class State { All, Active, Completed, Failed, AtRisk, NotSeen, Picked, Rejected, Doubtful, Stuck, Cancelled, Expired };
     State state{State::All};
     QString gateway{};                     ///< Gateway::id; empty: all
     std::optional<FailureClass> failure{}; ///< of those that failed, the ones for such a reason

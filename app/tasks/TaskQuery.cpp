@@ -144,8 +144,8 @@ Test wordTest(Field field, const QString &word)
     if (field == Field::Clip)
         return wordTest(query::clips, word, [](const Task &t, ClipState state, Timestamp) { return t.clip.state == state; });
     if (field == Field::Failure)
-        return wordTest(query::failures, word, [](const Task &t, FailureClass kind, Timestamp now) {
-            return matchesState(t, TaskFilter::State::Failed, now) && failureClassOf(t.failure) == kind;
+        return wordTest(query::failures, word, [](const Task &t, FailureClass kind, Timestamp) {
+            return t.status == TaskStatus::Failed && failureClassOf(t.failure) == kind;
         });
     if (field == Field::Pick)
         return wordTest(query::verdicts, word, [](const Task &t, Verdict v, Timestamp) { return t.review.verdict == v; });

@@ -60,7 +60,7 @@ void TestSavedView::everyViewComesBack()
         views.push_back(view);
         views.back().name = u"夜 \"%1\""_s.arg(views.size());
     };
-    for (int state = 0; state <= int(TaskFilter::State::Stuck); ++state)
+    for (int state = 0; state <= int(TaskFilter::State::Expired); ++state)
         add({{}, {.state = TaskFilter::State(state)}, {}, -1, {}});
     for (const FailureClass kind : failureClasses)
         add({{}, {.state = TaskFilter::State::Failed, .failure = kind}, {}, -1, {}});

@@ -34,8 +34,8 @@ struct Counted : Bench {
     }
 };
 
-constexpr std::array states{State::All,    State::Active, State::Completed,
-                            State::Failed, State::AtRisk, State::NotSeen, State::Stuck};
+constexpr std::array states{State::All,     State::Active, State::Completed, State::Failed, State::Cancelled,
+                            State::Expired, State::AtRisk, State::NotSeen,   State::Stuck};
 } // namespace
 
 class TestTaskCounts : public QObject
@@ -50,6 +50,7 @@ private slots:
     void timeAloneBringsRisk();
     void theFirstDeadlineIsTheNextToCome();
     void gatewaysHaveTheirOwnCount();
+    void onlyWhatFailedHasAClassOfFailure();
 };
 
 /// Any mixture of facts leaves the counts that counting anew gives.
@@ -194,6 +195,29 @@ void TestTaskCounts::theFirstDeadlineIsTheNextToCome()
     counted.clock.time += 3h;
     QVERIFY(!counted.counts.firstDeadline());
     QCOMPARE(counted.counts.of(State::AtRisk), 3);
+}
+
+void TestTaskCounts::onlyWhatFailedHasAClassOfFailure()
+{
+    Counted counted;
+    QVERIFY(counted.begin(3));
+    TaskReport cancelled = report(TaskStatus::Cancelled);
+    cancelled.failure.message = u"timeout"_s;
+    counted.book.applyReport(counted.key(0), report(TaskStatus::Failed), 200, 5ms);
+    counted.book.applyReport(counted.key(1), cancelled, 200, 5ms);
+    counted.book.applyReport(counted.key(2), report(TaskStatus::Expired), 200, 5ms);
+    QVERIFY(test::flush(counted.book));
+    QCOMPARE(counted.counts.of(FailureClass::Unknown), 1);
+    QCOMPARE(counted.counts.of(FailureClass::TimeOut), 0);
+    for (const State state : {State::Failed, State::Cancelled, State::Expired})
+        QCOMPARE(counted.counts.of(state), 1);
+    for (int row = 0; row < 3; ++row) {
+        const Task &task = counted.book.at(row);
+        const bool failed = task.status == TaskStatus::Failed;
+        QCOMPARE(FilterTest({.failure = FailureClass::Unknown}).matches(task, noon), failed);
+        QCOMPARE(TaskQuery(u"failure:other"_s).matches(task, noon), failed);
+        QVERIFY(!TaskQuery(u"failure:timeout"_s).matches(task, noon));
+    }
 }
 
 void TestTaskCounts::gatewaysHaveTheirOwnCount()

@@ -110,8 +110,8 @@ void TestTaskFilterModel::statesOfTasks_data()
     stuck.stuck = true;
     QTest::newRow("stuck") << stuck << QList{State::Active, State::Stuck};
     QTest::newRow("failed") << with(TaskStatus::Failed) << QList{State::Failed};
-    QTest::newRow("cancelled") << with(TaskStatus::Cancelled) << QList{State::Failed};
-    QTest::newRow("expired") << with(TaskStatus::Expired) << QList{State::Failed};
+    QTest::newRow("cancelled") << with(TaskStatus::Cancelled) << QList{State::Cancelled};
+    QTest::newRow("expired") << with(TaskStatus::Expired) << QList{State::Expired};
     QTest::newRow("completed, no address yet")
         << with(TaskStatus::Completed) << QList{State::Active, State::Completed, State::NotSeen};
     QTest::newRow("completed") << finished() << QList{State::Completed, State::NotSeen};
@@ -125,7 +125,8 @@ void TestTaskFilterModel::statesOfTasks()
     QFETCH(Task, task);
     QFETCH(QList<State>, states);
     QVERIFY(matchesState(task, State::All, noon));
-    for (const State state : {State::Active, State::Completed, State::Failed, State::AtRisk, State::NotSeen, State::Stuck})
+    for (const State state : {State::Active, State::Completed, State::Failed, State::Cancelled, State::Expired, State::AtRisk, State::NotSeen,
+                              State::Stuck})
         QCOMPARE(matchesState(task, state, noon), states.contains(state));
 }
 

@@ -144,6 +144,8 @@ void SideBar::rebuild()
                                                 {State::Active, tr("Active")},
                                                 {State::Completed, tr("Completed")},
                                                 {State::Failed, tr("Failed")},
+                                                {State::Cancelled, words::status(TaskStatus::Cancelled)},
+                                                {State::Expired, words::status(TaskStatus::Expired)},
                                                 //: View: finished clips whose address ends before they are saved
                                                 {State::AtRisk, tr("At risk")},
                                                 //: View: tasks that are under way for far longer than their like
@@ -178,6 +180,12 @@ void SideBar::rebuild()
     showCounts();
 }
 
+static bool isRareState(TaskFilter::State state)
+{
+    using State = TaskFilter::State;
+    return state == State::Doubtful || state == State::Stuck || state == State::Cancelled || state == State::Expired;
+}
+
 void SideBar::showCounts()
 {
     using State = TaskFilter::State;
@@ -189,7 +197,7 @@ void SideBar::showCounts()
         const auto state = State(item->data(0, StateRole).toInt());
         const std::optional<int> count = countOf(*item);
         // Lines that are there for something rare are not there without it, unless they are looked at.
-        const bool isRare = item->data(0, FailureRole).isValid() || state == State::Doubtful || state == State::Stuck;
+        const bool isRare = item->data(0, FailureRole).isValid() || isRareState(state);
         item->setHidden(isRare && count == 0 && item != currentItem());
         const QString text = count ? QLocale().toString(*count) : QString(); // none: it is being counted
         if (item->data(0, CountRole) != text)
