@@ -158,10 +158,10 @@ void StatusStrip::refresh()
     palette.setColor(QPalette::Text, Theme::of(this->palette()).warning);
     m_risk->setPalette(palette);
     fit();
-    const bool lively = active > 0 || saving.running > 0;
-    if (lively && isVisible() && !m_second.isActive())
+    const bool lively = (active > 0 || saving.running > 0) && isVisible() && !window()->isMinimized();
+    if (lively && !m_second.isActive())
         m_second.start(1000, Qt::CoarseTimer, this);
-    else if (!lively || !isVisible())
+    else if (!lively)
         m_second.stop();
 }
 

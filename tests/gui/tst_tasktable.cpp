@@ -5,8 +5,12 @@
 
 #include "support/WindowRig.h"
 
+#include "StatusStrip.h"
 #include "tasks/CellMotion.h"
 #include "tasks/TaskListModel.h"
+
+#include <QWindow>
+#include <QWindowStateChangeEvent>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -23,18 +27,28 @@ QImage seen(TaskTable &table, const QRect &rect)
     return table.viewport()->grab(rect).toImage();
 }
 
-/// Counts how often the viewport is painted.
-class Paints final : public QObject
+/// Counts how often a timer of the object fires.
+class Ticks final : public QObject
 {
 public:
-    explicit Paints(QWidget &widget) { widget.installEventFilter(this); }
+    explicit Ticks(QObject &object) { object.installEventFilter(this); }
     int count{};
     bool eventFilter(QObject *, QEvent *event) override
     {
-        count += event->type() == QEvent::Paint ? 1 : 0;
+        count += event->type() == QEvent::Timer ? 1 : 0;
         return false;
     }
 };
+
+/// As a window manager does it; on the tests' display there is none that would tell the window.
+void setMinimised(QWidget &window, bool minimised)
+{
+    QWindowStateChangeEvent told(window.windowHandle()->windowState());
+    window.windowHandle()->setWindowState(minimised ? Qt::WindowMinimized : Qt::WindowNoState);
+    QCoreApplication::sendEvent(window.windowHandle(), &told);
+}
+
+constexpr int aWhile = 1300; ///< ms; longer than every timer of what is under way
 } // namespace
 
 class TaskTableTest final : public QObject
@@ -44,6 +58,8 @@ private slots:
     void initTestCase() { qApp->setStyle(m_style = new Style); }
     void cleanup() { m_style->setMotionReduced(false); }
     void stripesMoveWhileTheyAreSeen();
+    void nothingTicksOutOfSight_data();
+    void nothingTicksOutOfSight();
     void stripesStandWherePeopleWantLessMotion();
     void aPictureFollowsThePointer();
     void noPictureMovesWherePeopleWantLessMotion();
@@ -85,10 +101,48 @@ void TaskTableTest::stripesMoveWhileTheyAreSeen()
     const QRect bar = rectOf(table, 0, TaskListModel::Progress);
     const QImage before = seen(table, bar);
     QTRY_VERIFY(seen(table, bar) != before);
-    rig.window->hide();
-    Paints paints(*table.viewport());
-    QTest::qWait(300);
-    QCOMPARE(paints.count, 0);
+}
+
+void TaskTableTest::nothingTicksOutOfSight_data()
+{
+    QTest::addColumn<bool>("minimised");
+    QTest::newRow("hidden") << false;
+    QTest::newRow("minimised") << true;
+}
+
+/// Not even when something new is heard of a task meanwhile; and all goes on when the window is back.
+void TaskTableTest::nothingTicksOutOfSight()
+{
+    QFETCH(bool, minimised);
+    WindowRig rig;
+    QVERIFY(rig.activate());
+    addRunning(rig);
+    auto *strip = rig.window->findChild<StatusStrip *>();
+    QVERIFY(strip);
+    Ticks table(*rig.table()), status(*strip);
+    QTRY_VERIFY(table.count > 3 && status.count > 0);
+
+    if (minimised)
+        setMinimised(*rig.window, true);
+    else
+        rig.window->hide();
+    QCOMPARE(rig.window->isMinimized(), minimised);
+    TaskReport report;
+    report.status = TaskStatus::Running;
+    report.prompt = u"a fox"_s;
+    rig.session->book.applyReport(rig.session->book.at(0).key, report, 200, std::chrono::milliseconds(5));
+    QTRY_COMPARE(rig.session->book.at(0).prompt, u"a fox"_s);
+    QTest::qWait(aWhile); // what was set off is over
+    table.count = status.count = 0;
+    QTest::qWait(aWhile);
+    QCOMPARE(table.count, 0);
+    QCOMPARE(status.count, 0);
+
+    if (minimised)
+        setMinimised(*rig.window, false);
+    else
+        rig.window->show();
+    QTRY_VERIFY(table.count > 3 && status.count > 0);
 }
 
 void TaskTableTest::stripesStandWherePeopleWantLessMotion()

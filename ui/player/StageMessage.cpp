@@ -105,7 +105,7 @@ QString StageMessage::text() const
 /// Stripes move only while they are seen, and not at all where the desktop asks for less motion.
 void StageMessage::updateMotion()
 {
-    const bool moves = m_waits && !m_progress && isVisible() &&
+    const bool moves = m_waits && !m_progress && isVisible() && !window()->isMinimized() &&
                        style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     if (moves == m_motion.isActive())
         return;

@@ -67,7 +67,7 @@ TaskTable::TaskTable(TaskViewModel &model, ThumbnailCache &thumbnails, QWidget *
     connect(&m_model, &TaskFilterModel::filterChanged, this, &TaskTable::hideColumns);
     const auto awake = [this] {
         moveStripes();
-        if (isVisible())
+        if (isSeen())
             keepTime();
     };
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TaskTable::keepSight);
@@ -354,6 +354,12 @@ bool TaskTable::showsStripes() const
     return !isColumnHidden(TaskListModel::Progress) && anyInSight(hasStripes);
 }
 
+/// To Qt a minimised window is visible. What stops there goes on when showEvent() comes.
+bool TaskTable::isSeen() const
+{
+    return isVisible() && !window()->isMinimized();
+}
+
 void TaskTable::updateStripes()
 {
     QRegion moving;
@@ -377,7 +383,7 @@ void TaskTable::keepTime()
 
 void TaskTable::moveStripes()
 {
-    if (m_stripes.isActive() || !isVisible() || window()->isMinimized())
+    if (m_stripes.isActive() || !isSeen())
         return;
     // A desktop that asks for no animation gets stripes that stand.
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 && showsStripes())

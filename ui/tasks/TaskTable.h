@@ -66,6 +66,7 @@ private:
     void moveStripes();
     void updateStripes();
     bool anyInSight(const std::function<bool(const Task &)> &test) const;
+    bool isSeen() const;
     bool showsStripes() const;
     void keepTime();
     void keepSight();
