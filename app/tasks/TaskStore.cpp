@@ -154,6 +154,12 @@ void TaskStore::events(TaskKey key, QObject *context, Callback<std::vector<TaskE
                                 std::move(done));
 }
 
+void TaskStore::eventsWithReplies(TaskKey key, QObject *context, Callback<std::vector<TaskEvent>> done)
+{
+    run<std::vector<TaskEvent>>([key](TaskStoreWorker &worker) { return worker.eventsWithReplies(key); }, context,
+                                std::move(done));
+}
+
 void TaskStore::keep(const QString &name, const QByteArray &value)
 {
     run<void>([name, value](TaskStoreWorker &worker) { return worker.keep(name, value); }, nullptr, {});

@@ -27,6 +27,8 @@ struct TaskEvent {
     QString what{};
     int httpStatus{};   ///< 0: none
     int milliseconds{}; ///< how long the answer took
+    /// The raw answer where it changed the status or was a new trouble. Only eventsWithReplies() reads it.
+    QByteArray reply{};
     bool operator==(const TaskEvent &) const = default;
 };
 
@@ -73,13 +75,18 @@ public:
     void reply(TaskKey key, QObject *context, Callback<QByteArray> done);
     /// The newest maxEvents of a task's history, oldest first.
     void events(TaskKey key, QObject *context, Callback<std::vector<TaskEvent>> done);
+    /// The same with the raw replies that were kept, each at most maxEventReply bytes. For who takes them elsewhere:
+    /// they are far more than the history.
+    void eventsWithReplies(TaskKey key, QObject *context, Callback<std::vector<TaskEvent>> done);
 
     /// What other parts learned and want to keep, under names of theirs; empty: nothing was kept.
     void keep(const QString &name, const QByteArray &value);
     void kept(const QString &name, QObject *context, Callback<QByteArray> done);
 
-    static constexpr int schemaVersion = 3;
+    static constexpr int schemaVersion = 4;
     static constexpr int maxEvents = 500; ///< kept for a task, a few more until they are trimmed
+    static constexpr int maxTroubleReplies = 32; ///< raw ones of troubles; those of changes stay as long as their event
+    static constexpr qsizetype maxEventReply = 64 * 1024; ///< bytes of a raw reply; a longer one is cut to it
 
 protected:
     void customEvent(QEvent *event) override;

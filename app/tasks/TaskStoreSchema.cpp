@@ -83,10 +83,22 @@ Result<void> addLabels(const SqlConnection &connection)
     return connection.exec(u"ALTER TABLE tasks ADD COLUMN labels TEXT NOT NULL DEFAULT ''"_s);
 }
 
+/// The raw replies that made history, as Deflater makes them. The column is the last: who does not ask for it does not
+/// read it. In the index are those of troubles (TaskEvent::Kind::Asked), which are trimmed on their own.
+Result<void> addRepliesOfEvents(const SqlConnection &connection)
+{
+    static constexpr std::array changes{
+        u"ALTER TABLE events ADD COLUMN reply BLOB",
+        u"CREATE INDEX events_with_trouble ON events (key, id) WHERE kind = 1 AND reply IS NOT NULL",
+    };
+    return execAll(connection, changes);
+}
+
 constexpr std::array<Migration, TaskStore::schemaVersion> ours{
     makeFirstTables,
     addCourseAndReview,
     addLabels,
+    addRepliesOfEvents,
 };
 
 /// A whole copy, what is still in the log included. It takes its name only when it is complete.

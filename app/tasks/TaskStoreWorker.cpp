@@ -118,18 +118,23 @@ Result<void> TaskStoreWorker::prepare()
     m_untrimmed.clear();
     m_removed.clear(); // they are gone from the file
     Statements ready;
-    const std::array<std::pair<SqlStatement *, QString>, 8> all{{
+    const std::array<std::pair<SqlStatement *, QString>, 10> all{{
         {&ready.remove, u"UPDATE tasks SET removed = 1 WHERE key = ?"_s},
         {&ready.restore, u"UPDATE tasks SET removed = NULL WHERE key = ?"_s},
         {&ready.put, rows::putStatement()},
         // A fact about a task that is not there is passed over, so that it cannot hold up the rest.
         {&ready.putReply, u"INSERT OR REPLACE INTO replies (key, body) SELECT key, ? FROM tasks WHERE key = ?"_s},
         {&ready.reply, u"SELECT body FROM replies WHERE key = ?"_s},
-        {&ready.putEvent, u"INSERT INTO events (key, at, kind, what, http, ms)"
-                          " SELECT key, ?, ?, ?, ?, ? FROM tasks WHERE key = ?"_s},
+        {&ready.putEvent, u"INSERT INTO events (key, at, kind, what, http, ms, reply)"
+                          " SELECT key, ?, ?, ?, ?, ?, ? FROM tasks WHERE key = ?"_s},
         {&ready.trimEvents, u"DELETE FROM events WHERE key = ? AND id <="
                             " (SELECT id FROM events WHERE key = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"_s},
+        {&ready.trimReplies, u"UPDATE events SET reply = NULL WHERE key = ? AND kind = 1 AND reply IS NOT NULL AND id <="
+                             " (SELECT id FROM events WHERE key = ? AND kind = 1 AND reply IS NOT NULL"
+                             " ORDER BY id DESC LIMIT 1 OFFSET ?)"_s},
         {&ready.events, u"SELECT at, kind, what, http, ms FROM events WHERE key = ? ORDER BY id DESC LIMIT ?"_s},
+        {&ready.eventsWithReplies, u"SELECT at, kind, what, http, ms, reply FROM events"
+                                   " WHERE key = ? ORDER BY id DESC LIMIT ?"_s},
     }};
     for (const auto &[statement, sql] : all) {
         auto prepared = m_connection.prepare(sql);
@@ -246,14 +251,7 @@ Result<void> TaskStoreWorker::putTask(const Task &task)
 Result<void> TaskStoreWorker::writeEvents(const std::vector<TaskEvent> &events)
 {
     for (const TaskEvent &event : events) {
-        SqlStatement &put = m_statements->putEvent;
-        put.bind(0, toMs(event.at));
-        put.bind(1, qint64(event.kind));
-        put.bind(2, event.what);
-        put.bind(3, qint64(event.httpStatus));
-        put.bind(4, qint64(event.milliseconds));
-        put.bind(5, qint64(event.key));
-        if (const auto done = put.run(); !done)
+        if (const auto done = putEvent(event); !done)
             return done;
 
         // In a session the count begins anywhere, so that many short ones do not add up.
@@ -262,15 +260,39 @@ Result<void> TaskStoreWorker::writeEvents(const std::vector<TaskEvent> &events)
             count = m_untrimmed.insert(event.key, QRandomGenerator::global()->bounded(trimEvery));
         if (++*count < trimEvery)
             continue;
-        SqlStatement &trim = m_statements->trimEvents;
-        trim.bind(0, qint64(event.key));
-        trim.bind(1, qint64(event.key));
-        trim.bind(2, qint64(TaskStore::maxEvents));
-        if (const auto done = trim.run(); !done)
+        if (const auto done = trimHistory(event.key); !done)
             return done;
         *count = 0;
     }
     return {};
+}
+
+Result<void> TaskStoreWorker::putEvent(const TaskEvent &event)
+{
+    SqlStatement &put = m_statements->putEvent;
+    put.bind(0, toMs(event.at));
+    put.bind(1, qint64(event.kind));
+    put.bind(2, event.what);
+    put.bind(3, qint64(event.httpStatus));
+    put.bind(4, qint64(event.milliseconds));
+    put.bind(5, event.reply.isEmpty() ? QByteArray()
+                                      : m_deflater.compressed(event.reply.left(TaskStore::maxEventReply)));
+    put.bind(6, qint64(event.key));
+    return put.run();
+}
+
+/// A gateway that fails every other time must not fill the disk with its error pages.
+Result<void> TaskStoreWorker::trimHistory(TaskKey key)
+{
+    const auto trim = [key](SqlStatement &statement, int most) {
+        statement.bind(0, qint64(key));
+        statement.bind(1, qint64(key));
+        statement.bind(2, qint64(most));
+        return statement.run();
+    };
+    return trim(m_statements->trimEvents, TaskStore::maxEvents).and_then([&] {
+        return trim(m_statements->trimReplies, TaskStore::maxTroubleReplies);
+    });
 }
 
 Result<QByteArray> TaskStoreWorker::reply(TaskKey key)
@@ -283,9 +305,20 @@ Result<QByteArray> TaskStoreWorker::reply(TaskKey key)
 
 Result<std::vector<TaskEvent>> TaskStoreWorker::events(TaskKey key)
 {
+    return historyBy(&Statements::events, key);
+}
+
+Result<std::vector<TaskEvent>> TaskStoreWorker::eventsWithReplies(TaskKey key)
+{
+    return historyBy(&Statements::eventsWithReplies, key);
+}
+
+Result<std::vector<TaskEvent>> TaskStoreWorker::historyBy(SqlStatement Statements::*statement, TaskKey key)
+{
     if (const auto open = needOpen(); !open)
         return Failure(open.error());
-    SqlStatement &query = m_statements->events;
+    SqlStatement &query = (*m_statements).*statement;
+    const bool withReplies = query.columns() > 5;
     query.bind(0, qint64(key));
     query.bind(1, qint64(TaskStore::maxEvents));
     std::vector<TaskEvent> events;
@@ -300,7 +333,8 @@ Result<std::vector<TaskEvent>> TaskStoreWorker::events(TaskKey key)
                           .kind = kindFrom(int(query.integer(1))),
                           .what = query.text(2),
                           .httpStatus = int(query.integer(3)),
-                          .milliseconds = int(query.integer(4))});
+                          .milliseconds = int(query.integer(4)),
+                          .reply = withReplies && !query.isNull(5) ? qUncompress(query.bytes(5)) : QByteArray()});
     }
     std::ranges::reverse(events);
     return events;

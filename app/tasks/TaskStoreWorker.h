@@ -27,11 +27,13 @@ public:
     Result<void> keep(const QString &name, const QByteArray &value);
     Result<QByteArray> kept(const QString &name);
     Result<std::vector<TaskEvent>> events(TaskKey key);
+    Result<std::vector<TaskEvent>> eventsWithReplies(TaskKey key);
 
 private:
     /// Kept prepared while the database is open.
     struct Statements {
-        SqlStatement remove, restore, put, putReply, reply, putEvent, trimEvents, events;
+        SqlStatement remove, restore, put, putReply, reply, putEvent, trimEvents, trimReplies, events,
+            eventsWithReplies;
     };
 
     Result<void> openSound();
@@ -42,6 +44,9 @@ private:
     Result<void> writeAll(const StoreBatch &batch);
     Result<void> putTask(const Task &task);
     Result<void> writeEvents(const std::vector<TaskEvent> &events);
+    Result<void> putEvent(const TaskEvent &event);
+    Result<void> trimHistory(TaskKey key);
+    Result<std::vector<TaskEvent>> historyBy(SqlStatement Statements::*statement, TaskKey key);
     Result<void> needOpen() const;
 
     const QString m_file;

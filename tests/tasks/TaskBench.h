@@ -92,6 +92,12 @@ inline Result<std::vector<TaskEvent>> events(TaskStore &store, TaskKey key)
         [&](QObject *context, auto done) { store.events(key, context, done); });
 }
 
+inline Result<std::vector<TaskEvent>> eventsWithReplies(TaskStore &store, TaskKey key)
+{
+    return answerOf<std::vector<TaskEvent>>(
+        [&](QObject *context, auto done) { store.eventsWithReplies(key, context, done); });
+}
+
 inline Result<TaskBook::AddOutcome> add(TaskBook &book, const std::vector<NewTask> &tasks)
 {
     return answerOf<TaskBook::AddOutcome>(

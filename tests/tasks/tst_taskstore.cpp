@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QThread>
 
+#include <algorithm>
 #include <limits>
 
 using namespace rushes;
@@ -34,6 +35,9 @@ private slots:
     void anIdIsFreeAgainOnceItsTaskIsRemoved();
     void theLastReplyIsKept();
     void historyIsInOrderAndBounded();
+    void repliesComeWithTheHistoryOnRequest();
+    void anOverlongReplyIsCut();
+    void repliesOfTroublesAreBounded();
     void manyShortSessionsDoNotAddUp();
     void answersComeOnTheCallersThread();
     void answersForTheGoneAreDropped();
@@ -130,6 +134,7 @@ void TestTaskStore::writingBeforeOpeningIsAnError()
     QVERIFY(!test::write(store, {.put = {simpleTask(1)}}));
     QVERIFY(!test::reply(store, TaskKey{1}));
     QVERIFY(!test::events(store, TaskKey{1}));
+    QVERIFY(!test::eventsWithReplies(store, TaskKey{1}));
     QVERIFY(test::open(store));
     QVERIFY(test::write(store, {.put = {simpleTask(1)}}));
 }
@@ -294,12 +299,12 @@ void TestTaskStore::aRemovedTaskComesBackWithItsHistory()
 {
     TaskStore store(fresh());
     QVERIFY(test::open(store));
-    const TaskEvent event{.key = TaskKey{1}, .at = noon, .kind = TaskEvent::Kind::Added};
+    const TaskEvent event{.key = TaskKey{1}, .at = noon, .kind = TaskEvent::Kind::StatusChanged, .reply = "then"};
     QVERIFY(test::write(store, {.put = {fullTask()}, .replies = {{TaskKey{1}, "reply"}}, .events = {event}}));
     QVERIFY(test::write(store, {.remove = {TaskKey{1}}, .put = {}}));
     QVERIFY(test::write(store, {.put = {fullTask()}}));
     QCOMPARE(test::reply(store, TaskKey{1}).value(), "reply");
-    QVERIFY(test::events(store, TaskKey{1}).value() == std::vector{event});
+    QVERIFY(test::eventsWithReplies(store, TaskKey{1}).value() == std::vector{event});
     QVERIFY(test::open(store)->tasks == std::vector{fullTask()});
 }
 
@@ -361,6 +366,56 @@ void TestTaskStore::historyIsInOrderAndBounded()
     QVERIFY(connection.open(fresh()));
     QVERIFY(connection.number(u"SELECT count(*) FROM events WHERE key = 1"_s).value() <
             TaskStore::maxEvents + 50);
+}
+
+void TestTaskStore::repliesComeWithTheHistoryOnRequest()
+{
+    TaskStore store(fresh());
+    QVERIFY(test::open(store));
+    using Kind = TaskEvent::Kind;
+    std::vector<TaskEvent> history{
+        {TaskKey{1}, noon, Kind::Added, {}, 0, 0, {}},
+        {TaskKey{1}, noon, Kind::StatusChanged, u"Failed"_s, 200, 87, QByteArray("{\"status\":\0\"failed\"}", 20)},
+        {TaskKey{1}, noon, Kind::Asked, u"0.5000"_s, 200, 12, {}},
+        {TaskKey{1}, noon, Kind::Asked, u"bad gateway"_s, 502, 12, "<title>502</title>"}};
+    QVERIFY(test::write(store, {.put = {simpleTask(1)}, .events = history}));
+    QVERIFY(test::eventsWithReplies(store, TaskKey{1}).value() == history);
+    for (TaskEvent &event : history)
+        event.reply.clear();
+    QVERIFY(test::events(store, TaskKey{1}).value() == history);
+    QCOMPARE(onDisk(fresh(), u"SELECT count(*) FROM events WHERE reply IS NULL"_s), 2);
+}
+
+void TestTaskStore::anOverlongReplyIsCut()
+{
+    TaskStore store(fresh());
+    QVERIFY(test::open(store));
+    const QByteArray whole(TaskStore::maxEventReply, '{');
+    const TaskEvent event{.key = TaskKey{1}, .at = noon, .kind = TaskEvent::Kind::StatusChanged, .reply = whole};
+    TaskEvent longer = event;
+    longer.reply += "tail";
+    QVERIFY(test::write(store, {.put = {simpleTask(1)}, .events = {event, longer}}));
+    const std::vector expected{event, event};
+    QVERIFY(test::eventsWithReplies(store, TaskKey{1}).value() == expected);
+}
+
+/// The reply that told of a change outlives any number of error pages.
+void TestTaskStore::repliesOfTroublesAreBounded()
+{
+    TaskStore store(fresh());
+    QVERIFY(test::open(store));
+    StoreBatch batch{.put = {simpleTask(1)}};
+    batch.events.push_back({.key = TaskKey{1}, .kind = TaskEvent::Kind::StatusChanged, .reply = "failed"});
+    for (int number = 0; number < 300; ++number)
+        batch.events.push_back(
+            {.key = TaskKey{1}, .kind = TaskEvent::Kind::Asked, .reply = QByteArray::number(number)});
+    QVERIFY(test::write(store, batch));
+    const auto kept = test::eventsWithReplies(store, TaskKey{1}).value();
+    QCOMPARE(kept.size(), batch.events.size());
+    QCOMPARE(kept.front().reply, "failed");
+    QCOMPARE(kept.back().reply, "299");
+    const auto held = std::ranges::count_if(kept, [](const TaskEvent &event) { return !event.reply.isEmpty(); });
+    QVERIFY(held > TaskStore::maxTroubleReplies && held <= 1 + 2 * TaskStore::maxTroubleReplies);
 }
 
 /// Each session ends long before it has written as many events as lie between two cuts. Left alone, a history

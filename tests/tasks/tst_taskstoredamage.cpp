@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -39,6 +40,9 @@ private slots:
     void theCopyHoldsWhatIsStillInTheLog();
     void aDatabaseOfVersion1IsTakenOver();
     void aDatabaseOfVersion2IsTakenOver();
+    void aDatabaseOfVersion3IsTakenOver();
+    void tenThousandTasksAreReadWithoutTheRepliesOfTheirHistory();
+    void aHistoryIsReadWithoutItsReplies();
     void anEmptyFileIsANewDatabase();
 
 private:
@@ -67,7 +71,7 @@ static bool fill(const QString &file, const std::vector<Task> &tasks)
     StoreBatch batch{.put = tasks};
     for (const Task &task : tasks) {
         batch.replies.emplace_back(task.key, task.prompt.toUtf8());
-        batch.events.push_back({.key = task.key, .at = noon});
+        batch.events.push_back({.key = task.key, .at = noon, .reply = task.prompt.toUtf8()});
     }
     return worker.open() && worker.write(batch);
 }
@@ -148,8 +152,11 @@ void TestTaskStoreDamage::whatCanBeReadIsTakenOver()
             QVERIFY(task == tasks[size_t(task.key) - 1]);
         const TaskKey known = contents->tasks.front().key;
         QCOMPARE(worker.reply(known).value(), tasks[size_t(known) - 1].prompt.toUtf8());
-        if (to < 100) // the events were written last
-            QCOMPARE(worker.events(known)->size(), 1u);
+        if (to < 100) { // the events were written last
+            const auto history = worker.eventsWithReplies(known);
+            QCOMPARE(history->size(), 1u);
+            QCOMPARE(history->front().reply, tasks[size_t(known) - 1].prompt.toUtf8());
+        }
     }
     TaskStoreWorker again(m_file);
     QVERIFY(again.open()->damagedFile.isEmpty());
@@ -336,6 +343,60 @@ void TestTaskStoreDamage::aDatabaseOfVersion2IsTakenOver()
     QVERIFY(worker.write({.put = {judged}}));
     QVERIFY(worker.open()->tasks[0] == judged);
     QCOMPARE(files(u"*.backup-*"_s), QStringList{u"tasks.sqlite.backup-v2"_s});
+}
+
+/// The same, before history kept replies.
+void TestTaskStoreDamage::aDatabaseOfVersion3IsTakenOver()
+{
+    QVERIFY(QFile::copy(QFINDTESTDATA("data/tasks-v3.sqlite"), m_file));
+    QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner));
+    TaskStoreWorker worker(m_file);
+    const Result<StoreContents> found = worker.open();
+    QVERIFY(found);
+    QCOMPARE(found->tasks.size(), 3u);
+    QCOMPARE(found->tasks[0].labels, QStringList{u"hero"_s});
+    const TaskKey failed = found->tasks[1].key;
+    QVERIFY(worker.reply(failed)->contains("failed"));
+    std::vector<TaskEvent> history = worker.eventsWithReplies(failed).value();
+    QCOMPARE(history.size(), 3u);
+    QVERIFY(std::ranges::all_of(history, [](const TaskEvent &event) { return event.reply.isEmpty(); }));
+    QCOMPARE(history.back().what, u"Failed"_s);
+    history.push_back({failed, noon, TaskEvent::Kind::StatusChanged, u"Completed"_s, 200, 87, "{}"});
+    QVERIFY(worker.write({.put = {}, .events = {history.back()}}));
+    QVERIFY(worker.eventsWithReplies(failed).value() == history);
+    QCOMPARE(files(u"*.backup-*"_s), QStringList{u"tasks.sqlite.backup-v3"_s});
+}
+
+/// Whoever reads the part of the file with the history meets damage.
+void TestTaskStoreDamage::tenThousandTasksAreReadWithoutTheRepliesOfTheirHistory()
+{
+    const auto tasks = manyTasks(10'000);
+    QVERIFY(fill(m_file, tasks));
+    QVERIFY(scratch(m_file, 90, 100));
+    TaskStoreWorker worker(m_file);
+    const auto contents = worker.open();
+    QVERIFY(contents);
+    QVERIFY(contents->damagedFile.isEmpty());
+    QVERIFY(contents->tasks == tasks);
+    QVERIFY(!worker.eventsWithReplies(tasks.back().key));
+}
+
+void TestTaskStoreDamage::aHistoryIsReadWithoutItsReplies()
+{
+    QByteArray noise(TaskStore::maxEventReply, Qt::Uninitialized); // does not get smaller
+    std::ranges::generate(noise, [random = QRandomGenerator(1)]() mutable { return char(random()); });
+    TaskEvent event{.key = TaskKey{1}, .at = noon, .kind = TaskEvent::Kind::StatusChanged, .reply = noise};
+    {
+        TaskStoreWorker worker(m_file);
+        QVERIFY(worker.open() && worker.write({.put = manyTasks(1), .events = {event}}));
+        QCOMPARE(worker.eventsWithReplies(event.key)->front().reply, noise);
+    }
+    QVERIFY(scratch(m_file, 80, 100));
+    TaskStoreWorker worker(m_file);
+    QVERIFY(worker.open());
+    QVERIFY(!worker.eventsWithReplies(event.key));
+    event.reply.clear();
+    QVERIFY(worker.events(event.key).value() == std::vector{event});
 }
 
 void TestTaskStoreDamage::anEmptyFileIsANewDatabase()
