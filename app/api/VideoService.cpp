@@ -111,14 +111,14 @@ static Result<TaskReport> understood(const HttpReply &reply, const TaskId &id)
 void VideoService::parse(const std::shared_ptr<Question> &question, const HttpReply &reply)
 {
     if (reply.body.size() <= largeReply) {
-        settle(question, understood(reply, question->id), reply.status);
+        settle(question, understood(reply, question->id), reply);
         return;
     }
     m_parsers.start([this, question, reply] {
         Result<TaskReport> report = understood(reply, question->id);
         QMetaObject::invokeMethod(
-            this, [this, question, report = std::move(report), status = reply.status]() mutable {
-                settle(question, std::move(report), status);
+            this, [this, question, report = std::move(report), reply]() mutable {
+                settle(question, std::move(report), reply);
             });
     });
 }
@@ -129,14 +129,22 @@ static bool mayBeSpelling(const Error &error)
     return error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Protocol;
 }
 
+/// Some gateways repeat the key that they refuse.
+static QByteArray withoutKey(QByteArray body, const QByteArray &key)
+{
+    if (!key.isEmpty() && body.contains(key))
+        body.replace(key, "…");
+    return body.left(QueryOutcome::maxRaw);
+}
+
 void VideoService::settle(const std::shared_ptr<Question> &question, Result<TaskReport> report,
-                          int httpStatus)
+                          const HttpReply &reply)
 {
     const Dialect *dialect = question->spellings.back();
     const QString name = dialect->name;
     if (report) {
         m_learned.insert(question->gateway.base, name);
-        question->answer({std::move(report), httpStatus, {}, name});
+        question->answer({std::move(report), reply.status, {}, name});
         return;
     }
     const bool known = question->spellings.size() == 1 || learnedDialect(question->gateway.base) == name;
@@ -149,7 +157,8 @@ void VideoService::settle(const std::shared_ptr<Question> &question, Result<Task
     const bool goOn =
         mayBeSpelling(report.error()) && !(known && report.error().kind == Error::Kind::NotFound);
     if (better || !mayBeSpelling(report.error())) // what ends the search, such as a refused key, is the answer
-        question->bestFailure = QueryOutcome{std::move(report), httpStatus, {}, name};
+        question->bestFailure = QueryOutcome{std::move(report), reply.status, {}, name,
+                                             withoutKey(reply.body, question->gateway.key.toUtf8())};
     question->spellings.pop_back();
     if (goOn && !question->spellings.empty())
         ask(question);

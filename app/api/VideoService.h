@@ -23,6 +23,8 @@ struct QueryOutcome {
     int httpStatus{};                 ///< 0: no answer
     std::chrono::milliseconds took{}; ///< of all exchanges that the question needed
     QString dialect;                  ///< that answered
+    QByteArray raw{}; ///< without a report: the body of the answer, at most maxRaw bytes, without the gateway's key
+    static constexpr qsizetype maxRaw = 64 * 1024;
 };
 
 /// The documented call: GET {gateway}/v1/videos/video_id?id=…, and its other spellings. Lives on the main
@@ -47,7 +49,7 @@ private:
     struct Question;
     void ask(const std::shared_ptr<Question> &question);
     void parse(const std::shared_ptr<Question> &question, const HttpReply &reply);
-    void settle(const std::shared_ptr<Question> &question, Result<TaskReport> report, int httpStatus);
+    void settle(const std::shared_ptr<Question> &question, Result<TaskReport> report, const HttpReply &reply);
 
     HttpClient &m_http;
     QHash<QUrl, QString> m_learned;

@@ -6,6 +6,8 @@
 #include "media/MediaServer.h"
 #include "simulator/SimulatedGateway.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace rushes;
@@ -234,6 +236,47 @@ private slots:
         QCOMPARE(m_gateway->seen().size(), size_t(4));
     }
 
+    void aFailedAnswerIsHandedOut_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("raw");
+        const auto row = [](const char *name, const QByteArray &body, const QByteArray &raw) {
+            QTest::newRow(name) << body << raw;
+        };
+        constexpr qsizetype most = QueryOutcome::maxRaw;
+        row("nothing", {}, {});
+        row("no JSON", "<title>no</title>", "<title>no</title>");
+        row("JSON", R"({"error":{"message":"no"}})", R"({"error":{"message":"no"}})");
+        row("it repeats the key", R"({"error":"bad key: test-key-1"})", R"({"error":"bad key: …"})");
+        row("as long as may be", QByteArray(most, 'x'), QByteArray(most, 'x'));
+        row("too long", QByteArray(most + 1, 'x'), QByteArray(most, 'x'));
+        row("the key lies across the end", QByteArray(most - 5, 'x') + "test-key-1",
+            QByteArray(most - 5, 'x') + "…");
+        row("so long that a worker reads it", QByteArray(600 * 1024, 'x'), QByteArray(most, 'x'));
+    }
+    void aFailedAnswerIsHandedOut()
+    {
+        QFETCH(QByteArray, body);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [socket, body] {
+                if (!socket->readAll().endsWith("\r\n\r\n"))
+                    return;
+                socket->write("HTTP/1.1 503 Busy\r\nConnection: close\r\nContent-Length: " +
+                              QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                socket->disconnectFromHost();
+            });
+        });
+        const QueryOutcome outcome = ask(u"x"_s, [&](Gateway &gateway) {
+            gateway.base = QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
+            gateway.key = u"test-key-1"_s;
+        });
+        QCOMPARE(outcome.httpStatus, 503);
+        QTEST(outcome.raw, "raw");
+    }
+
     void readsTheWholeCourseOfATask()
     {
         const QString id = m_gateway->add({});
@@ -242,6 +285,7 @@ private slots:
         m_gateway->finishNow(id);
         const QueryOutcome outcome = ask(id);
         QCOMPARE(outcome.report->status, TaskStatus::Completed);
+        QVERIFY(outcome.raw.isEmpty()); // the report has it
         QCOMPARE(outcome.report->clipAddresses.first().port(), int(m_gateway->mediaPort()));
         QVERIFY(outcome.report->expires.has_value());
     }
