@@ -381,7 +381,7 @@ void TaskMonitor::apply(TaskKey key, const QueryOutcome &outcome)
     if (!task)
         return;
     if (!outcome.report) {
-        m_book.applyTrouble(key, outcome.report.error(), outcome.took);
+        m_book.applyTrouble(key, outcome.report.error(), outcome.took, outcome.raw);
         return;
     }
     const Task before = *task;

@@ -150,7 +150,7 @@ void TaskBook::addNow(const std::vector<NewTask> &tasks, QPointer<QObject> conte
             m_ids.insert({task.gateway, task.id}, key);
             m_newest.emplace(key, std::move(task));
             m_next.put.insert(key);
-            note(key, TaskEvent::Kind::Added, {}, 0, {});
+            note({.key = key, .kind = TaskEvent::Kind::Added});
         }
     }
     // Behind what is under way as well: a task that is "already there" may not be on disk yet.
@@ -246,15 +246,11 @@ bool TaskBook::replace(const Task &known, Task task)
     return true;
 }
 
-void TaskBook::note(TaskKey key, TaskEvent::Kind kind, const QString &what, int httpStatus,
-                    std::chrono::milliseconds took)
+void TaskBook::note(TaskEvent event)
 {
-    m_next.events.push_back({.key = key,
-                             .at = m_clock.now(),
-                             .kind = kind,
-                             .what = what.left(maxWords),
-                             .httpStatus = httpStatus,
-                             .milliseconds = int(took.count())});
+    event.at = m_clock.now();
+    event.what.truncate(maxWords);
+    m_next.events.push_back(std::move(event));
     arm();
 }
 
@@ -280,15 +276,22 @@ void TaskBook::applyReport(TaskKey key, const TaskReport &report, int httpStatus
     after.model = after.model == before.model ? before.model : m_texts.shared(after.model);
     if (after.prompt == before.prompt)
         after.prompt = before.prompt;
-    if (after.status != before.status || after.statusWord != before.statusWord)
-        note(key, TaskEvent::Kind::StatusChanged, nameOf(after), httpStatus, took);
-    else if (after.progress != before.progress || before.trouble)
-        note(key, TaskEvent::Kind::Asked, progressWord(after), httpStatus, took);
+    TaskEvent event{.key = key, .httpStatus = httpStatus, .milliseconds = int(took.count())};
+    if (after.status != before.status || after.statusWord != before.statusWord) {
+        event.kind = TaskEvent::Kind::StatusChanged;
+        event.what = nameOf(after);
+        event.reply = report.raw;
+        note(std::move(event));
+    } else if (after.progress != before.progress || before.trouble) {
+        event.kind = TaskEvent::Kind::Asked;
+        event.what = progressWord(after);
+        note(std::move(event));
+    }
     noteReply(key, report.raw);
     replace(before, std::move(after));
 }
 
-void TaskBook::applyTrouble(TaskKey key, const Error &error, std::chrono::milliseconds took)
+void TaskBook::applyTrouble(TaskKey key, const Error &error, std::chrono::milliseconds took, const QByteArray &raw)
 {
     const Task *known = find(key);
     if (!known || m_removing.contains(key))
@@ -296,7 +299,12 @@ void TaskBook::applyTrouble(TaskKey key, const Error &error, std::chrono::millis
     const bool news = !known->trouble || known->trouble->kind != error.kind;
     change(key, [&](Task &task) { task = withTrouble(std::move(task), error, m_clock.now()); });
     if (news)
-        note(key, TaskEvent::Kind::Asked, error.detail, error.httpStatus, took);
+        note({.key = key,
+              .kind = TaskEvent::Kind::Asked,
+              .what = error.detail,
+              .httpStatus = error.httpStatus,
+              .milliseconds = int(took.count()),
+              .reply = raw});
 }
 
 void TaskBook::setClip(TaskKey key, const Clip &clip)
@@ -309,9 +317,12 @@ void TaskBook::setClip(TaskKey key, const Clip &clip)
     if (!change(key, [&clip](Task &task) { task.clip = clip; }))
         return;
     if (saved)
-        note(key, TaskEvent::Kind::ClipSaved, clip.file, 0, {});
+        note({.key = key, .kind = TaskEvent::Kind::ClipSaved, .what = clip.file});
     else if (troubled)
-        note(key, TaskEvent::Kind::ClipTrouble, clip.trouble->detail, clip.trouble->httpStatus, {});
+        note({.key = key,
+              .kind = TaskEvent::Kind::ClipTrouble,
+              .what = clip.trouble->detail,
+              .httpStatus = clip.trouble->httpStatus});
 }
 
 void TaskBook::setStuck(TaskKey key, bool stuck)

@@ -71,7 +71,8 @@ public:
 
     // facts; about a key that is gone they are ignored
     void applyReport(TaskKey key, const TaskReport &report, int httpStatus, std::chrono::milliseconds took);
-    void applyTrouble(TaskKey key, const Error &error, std::chrono::milliseconds took);
+    /// raw: the answer that was an error, where there was one; it is kept with a new trouble.
+    void applyTrouble(TaskKey key, const Error &error, std::chrono::milliseconds took, const QByteArray &raw = {});
     void setClip(TaskKey key, const Clip &clip);
     /// As the answer that was just applied shows it. It is not kept on disk: what is told with the answer costs no
     /// write of its own.
@@ -151,8 +152,7 @@ private:
     /// The task with edit done to it is the newest known; false: nothing changed, or the key is gone.
     bool change(TaskKey key, const std::function<void(Task &)> &edit);
     bool replace(const Task &known, Task task); ///< known: what find() gave
-    void note(TaskKey key, TaskEvent::Kind kind, const QString &what, int httpStatus,
-              std::chrono::milliseconds took);
+    void note(TaskEvent event); ///< now
     void noteReply(TaskKey key, const QByteArray &raw);
     void arm();
     void write();

@@ -51,6 +51,15 @@ struct Rig {
         return QTest::qWaitFor([&] { return key.has_value(); }) ? book.find(*key) : nullptr;
     }
     const Task &task() const { return book.at(0); }
+    /// What came with the newest event about it.
+    QByteArray lastReplyOfHistory()
+    {
+        std::optional<QByteArray> reply;
+        store.eventsWithReplies(task().key, &book, [&](const Result<std::vector<TaskEvent>> &events) {
+            reply = events && !events->empty() ? events->back().reply : QByteArray();
+        });
+        return QTest::qWaitFor([&] { return reply.has_value(); }) ? *reply : QByteArray();
+    }
     /// Four that took about so long.
     bool teach(std::chrono::seconds total)
     {
@@ -129,6 +138,7 @@ private slots:
         QTRY_COMPARE(rig.monitor.health(u"g"_s).state, GatewayHealth::State::Refused);
         QTRY_COMPARE(rig.task().trouble.value_or(Error{}).kind, Error::Kind::Auth);
         QCOMPARE(rig.task().status, TaskStatus::Unknown);
+        QVERIFY(rig.lastReplyOfHistory().contains("error"));
         const int before = rig.gateway.queriesOf(id);
         QVERIFY(!rig.monitor.activity().next.has_value());
         QTest::qWait(200);

@@ -15,6 +15,7 @@ private slots:
     void keysGoOnAfterARestart();
     void aRestartFindsEverything();
     void historyIsShort();
+    void historyKeepsTheRepliesThatMadeIt();
     void historySaysWhatHappenedToTheClip();
     void aDamagedDatabaseIsToldOf();
 };
@@ -94,6 +95,34 @@ void TaskBookRestartTest::historyIsShort()
         {Kind::Asked, {}},
     };
     QCOMPARE(historyOf(bench), expected);
+}
+
+/// The reply that said "failed" is still there after the task was rescued; what only repeats is kept nowhere.
+void TaskBookRestartTest::historyKeepsTheRepliesThatMadeIt()
+{
+    Bench bench;
+    QVERIFY(bench.begin(1));
+    const auto apply = [&bench](TaskStatus status, const QByteArray &raw, std::optional<double> progress = {}) {
+        TaskReport said = report(status, progress);
+        said.raw = raw;
+        bench.book.applyReport(bench.key(0), said, 200, 5ms);
+    };
+    const Error broken{Error::Kind::Server, 502, u"bad gateway"_s, {}};
+    apply(TaskStatus::Running, "running", 0.5);
+    apply(TaskStatus::Running, "further", 0.75);
+    apply(TaskStatus::Running, "further, and it says more", 0.75);
+    for (const char *page : {"first page", "second page"})
+        bench.book.applyTrouble(bench.key(0), broken, 5ms, page);
+    bench.book.applyTrouble(bench.key(0), {Error::Kind::Timeout, 0, u"no answer"_s, {}}, 5ms);
+    apply(TaskStatus::Failed, "failed");
+    apply(TaskStatus::Completed, "completed");
+    QVERIFY(test::flush(bench.book));
+    const auto history = test::eventsWithReplies(bench.store, bench.key(0));
+    QByteArrayList replies;
+    for (const TaskEvent &event : *history)
+        replies.append(event.reply);
+    QCOMPARE(replies, (QByteArrayList{{}, "running", {}, "first page", {}, "failed", "completed"}));
+    QCOMPARE(test::reply(bench.store, bench.key(0)).value(), "completed");
 }
 
 void TaskBookRestartTest::historySaysWhatHappenedToTheClip()
