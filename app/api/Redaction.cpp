@@ -24,6 +24,14 @@ bool namesSecret(const QString &field)
         QRegularExpression::CaseInsensitiveOption);
     return names.match(field).hasMatch();
 }
+
+QString withoutTokens(QString text)
+{
+    static const QRegularExpression prefixed(uR"(\b((?:sk|pk|rk|ak)-)[a-z0-9_-]{6,})"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression parts(uR"(\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*)"_s);
+    return text.replace(prefixed, u"\\1…"_s).replace(parts, u"…"_s);
+}
 } // namespace
 
 QString text(QString text, const QString &secret)
@@ -45,14 +53,11 @@ QString line(QString text, const QStringList &secrets)
     static const QRegularExpression named(
         uR"(((?:api[_-]?key|apikey|secret|token|password|passwd|authorization|signature|sig|cookie|credential|x-amz-[a-z-]+)\b["']?\s*[=:]\s*["']?)(?:(?:basic|bearer)\s+)?[^\s"'&,;<>]+)"_s,
         anyCase);
-    static const QRegularExpression prefixed(uR"(\b((?:sk|pk|rk|ak)-)[a-z0-9_-]{6,})"_s, anyCase);
-    static const QRegularExpression parts(uR"(\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*)"_s);
     for (const QString &secret : secrets)
         text = redaction::text(text, secret);
     text = redaction::text(text);
     text.replace(named, u"\\1…"_s);
-    text.replace(prefixed, u"\\1…"_s);
-    text.replace(parts, u"…"_s);
+    text = withoutTokens(std::move(text));
     for (QChar &c : text) {
         if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
             c = u' ';
@@ -63,7 +68,7 @@ QString line(QString text, const QStringList &secrets)
 QJsonValue json(const QJsonValue &value, const QString &secret)
 {
     if (value.isString())
-        return text(value.toString(), secret);
+        return withoutTokens(text(value.toString(), secret));
     if (value.isArray()) {
         QJsonArray list;
         for (const QJsonValue &one : value.toArray())

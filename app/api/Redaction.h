@@ -15,7 +15,8 @@ QString text(QString text, const QString &secret = {});
 /// For the log: as text(), on one line, with all of secrets, and with what looks like one: what stands behind a name such as
 /// "token=" or "api_key:", behind "sk-", and tokens of three parts.
 QString line(QString text, const QStringList &secrets = {});
-/// The same as text() for every text in it, however deep; fields that are named after a secret ("api_key", "token",
-/// "authorization" and the like) lose their value.
+/// The same as text() for every text in it, however deep, without what looks like a key by its form (behind "sk-",
+/// tokens of three parts); fields that are named after a secret ("api_key", "token", "authorization" and the like) lose
+/// their value.
 QJsonValue json(const QJsonValue &value, const QString &secret = {});
 } // namespace rushes::redaction
