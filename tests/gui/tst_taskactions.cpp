@@ -289,6 +289,7 @@ void TaskActionsTest::evidenceIsAnArchiveOfAllThatAreChosen()
     const QByteArray all = list.readAllStandardOutput();
     QCOMPARE(all.count("/reply.json "), 2);
     QCOMPARE(all.count("/timeline.csv"), 2);
+    QCOMPARE(all.count("-completed.json"), 2); // the reply that said so
     for (int row = 0; row < 3; ++row)
         QCOMPARE(all.contains(u"take %1"_s.arg(row).toUtf8()), row < 2); // as the gateway said it
 }

@@ -230,11 +230,11 @@ void TaskActions::gatherEvidence(const QString &file)
     const auto all = std::make_shared<std::vector<Evidence>>();
     for (const Task *task : tasks()) {
         const Gateway *gateway = m_parts.gateways.find(task->gateway);
-        all->push_back({*task, {}, {}, gateway ? gateway->base.toString() : QString()});
+        all->push_back({*task, {}, {}, gateway ? gateway->base.toString() : QString(), gateway ? gateway->key : QString()});
     }
     for (size_t at = 0; at < all->size(); ++at) {
         const TaskKey key = all->at(at).task.key;
-        m_parts.store.events(key, this, [all, at](const Result<std::vector<TaskEvent>> &events) {
+        m_parts.store.eventsWithReplies(key, this, [all, at](const Result<std::vector<TaskEvent>> &events) {
             all->at(at).events = events.value_or(std::vector<TaskEvent>());
         });
         m_parts.store.reply(key, this, [this, all, at, file](const Result<QByteArray> &reply) {
