@@ -1011,6 +1011,38 @@
         <extracomment>When all tasks will have ended: %1 is the likely time, %2 to %3 where it lies most probably</extracomment>
         <translation>预计 %1 全部完成（%2–%3）</translation>
     </message>
+    <message>
+        <source>The address is not a web address.</source>
+        <translation>该地址不是网址。</translation>
+    </message>
+    <message>
+        <source>The server redirects in a way that is not followed.</source>
+        <translation>服务器的重定向不被允许，没有跟随。</translation>
+    </message>
+    <message>
+        <source>The answer is too large.</source>
+        <translation>回复过大。</translation>
+    </message>
+    <message>
+        <source>The answer broke off before its end.</source>
+        <translation>回复没有传完就中断了。</translation>
+    </message>
+    <message>
+        <source>The answer is not valid JSON.</source>
+        <translation>回复不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>The answer is JSON, but not an object.</source>
+        <translation>回复是 JSON，但不是对象。</translation>
+    </message>
+    <message>
+        <source>The answer is nested too deeply.</source>
+        <translation>回复嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The answer is about another task.</source>
+        <translation>回复的是另一个任务。</translation>
+    </message>
 </context>
 <context>
     <name>rushes::AddTasksDialog</name>

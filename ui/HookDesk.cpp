@@ -6,6 +6,7 @@
 #include "Session.h"
 #include "news/NewsWatch.h"
 #include "widgets/MessageBar.h"
+#include "widgets/Words.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
@@ -71,7 +72,7 @@ void HookDesk::tell(const HookFailure &failure)
         break;
     }
     sentence.replace(u"%2"_s, QString::number(failure.code)).replace(u"%1"_s, name);
-    m_messages.show({messageId(failure.way), MessageBar::Tone::Warning, sentence, failure.detail, {}});
+    m_messages.show({messageId(failure.way), MessageBar::Tone::Warning, sentence, words::detail(failure.detail), {}});
 }
 
 void HookDesk::finish()

@@ -27,11 +27,25 @@ struct Error {
         DiskFull,    ///< no room, or no more room allowed, on the disk of the library
         Storage,     ///< disk or database
     };
+    /// What this program itself found wrong with an answer, beside what the server says.
+    enum class Cause {
+        None,         ///< nothing: the kind says it all
+        NoWebAddress, ///< neither http nor https, or no host
+        Redirect,     ///< may not be followed, or too many
+        TooLarge,
+        BrokeOff,  ///< shorter than it was announced
+        NotJson,
+        NoObject,  ///< JSON, but a list or a bare value
+        TooDeep,   ///< see TaskParser::maxDepth
+        OtherTask, ///< not the one that was asked for
+    };
     Kind kind{};
     int httpStatus{}; ///< 0: no reply
-    /// The server's or the system's own words, for the eye; never a key or a signed address.
+    /// The server's or the system's own words, for the eye, or ours of ErrorCause.h where those say nothing; never a key or
+    /// a signed address.
     QString detail;
     std::optional<std::chrono::milliseconds> retryAfter{}; ///< as the server asked
+    Cause cause{};
     bool operator==(const Error &) const = default;
 };
 

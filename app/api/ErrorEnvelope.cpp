@@ -232,16 +232,17 @@ static QString wordsOfText(const QByteArray &body)
     return text;
 }
 
-Error errorOfText(const QByteArray &body, int httpStatus, const QString &otherwise)
+Error errorOfText(const QByteArray &body, const Error &found)
 {
     const QString words = wordsOfText(body);
-    Error error{Error::Kind::Protocol, httpStatus, discreet(words), {}};
-    if ((httpStatus < 400 || httpStatus == 400) && saysUnknownTask(words, words))
-        error.kind = Error::Kind::NotFound;
-    else if (httpStatus >= 400)
-        error.kind = http::kindOfStatus(httpStatus);
-    else if (words.isEmpty())
-        error.detail = otherwise;
+    const int status = found.httpStatus;
+    if (status <= 400 && saysUnknownTask(words, words))
+        return {Error::Kind::NotFound, status, discreet(words), {}};
+    if (status >= 400)
+        return {http::kindOfStatus(status), status, discreet(words), {}};
+    Error error = found;
+    if (!words.isEmpty())
+        error.detail = discreet(words);
     return error;
 }
 } // namespace rushes::reply

@@ -3,6 +3,7 @@
 
 #include "api/HttpClient.h"
 
+#include "api/ErrorCause.h"
 #include "api/Http.h"
 
 #include <QLocale>
@@ -137,7 +138,7 @@ void HttpClient::begin(const std::shared_ptr<Exchange> &exchange)
         return;
     }
     QTimer::singleShot(0, this, [exchange] {
-        exchange->answer(Failure(Error{Error::Kind::Protocol, 0, u"not a web address"_s, {}}));
+        exchange->answer(Failure(cause::error(Error::Cause::NoWebAddress)));
     });
 }
 
@@ -221,6 +222,13 @@ static bool brokeOff(const QNetworkReply &reply, int status)
     return status < 400 || reply.error() < QNetworkReply::ContentAccessDenied;
 }
 
+static Error cutShort(int status, const QString &systemsWords)
+{
+    Error error = cause::error(Error::Cause::BrokeOff, status, systemsWords);
+    error.kind = Error::Kind::Offline;
+    return error;
+}
+
 static bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -228,21 +236,20 @@ static bool isRedirect(int status)
 
 void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply &reply)
 {
-    const auto protocolError = [&](const QString &detail) {
-        exchange->answer(Failure(Error{Error::Kind::Protocol, 0, detail, {}}));
-    };
+    const auto fail = [&exchange](const Error &error) { exchange->answer(Failure(error)); };
     exchange->reply.clear(); // the next hop has none yet
     if (exchange->tooLarge)
-        return protocolError(u"the answer is larger than %1 bytes"_s.arg(exchange->request.maxBytes));
+        return fail(cause::error(Error::Cause::TooLarge, 0, u"over %1 bytes"_s.arg(exchange->request.maxBytes)));
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0 || brokeOff(reply, status))
-        return exchange->answer(Failure(http::transportError(reply, exchange->timedOut)));
+    if (status == 0 || brokeOff(reply, status)) {
+        const Error error = http::transportError(reply, exchange->timedOut);
+        return fail(status > 0 && error.kind == Error::Kind::Offline ? cutShort(status, error.detail) : error);
+    }
     if (isRedirect(status)) {
         const QUrl target = http::redirectTarget(exchange->url, reply.rawHeader("Location"));
         const bool losesBody = exchange->body && status != 307 && status != 308;
         if (losesBody || !target.isValid() || ++exchange->hops > http::maxHops)
-            return protocolError(
-                u"a redirect that may not be followed, from %1"_s.arg(http::withoutSecrets(exchange->url)));
+            return fail(cause::error(Error::Cause::Redirect, 0, u"from "_s + http::withoutSecrets(exchange->url)));
         exchange->url = target;
         return route(exchange);
     }
@@ -252,7 +259,7 @@ void HttpClient::finish(const std::shared_ptr<Exchange> &exchange, QNetworkReply
     // Qt takes a connection that closes early for the end of the body.
     const QVariant announced = reply.header(QNetworkRequest::ContentLengthHeader);
     if (announced.isValid() && answer.body.size() < announced.toLongLong())
-        return exchange->answer(Failure(Error{Error::Kind::Offline, status, u"the answer broke off"_s, {}}));
+        return fail(cutShort(status, {}));
     answer.contentType = reply.rawHeader("Content-Type");
     answer.url = exchange->url;
     answer.retryAfter = http::retryAfter(reply, m_clock.now());

@@ -32,8 +32,9 @@ bool isAbout(const QJsonObject &root, const TaskId &asked);
 QString idOf(const QJsonObject &root);
 /// The error that an envelope stands for, whatever its form.
 Error errorOf(const QJsonObject &root, int httpStatus);
-/// The error of a body that is no JSON object: a bare string, a web page, nothing.
-Error errorOfText(const QByteArray &body, int httpStatus, const QString &otherwise);
+/// The error of a body that is no JSON object: a bare string, a web page, nothing. found, which has the HTTP status, is
+/// what it is where the status is none of an error; the body's own words come before those of found.
+Error errorOfText(const QByteArray &body, const Error &found);
 /// "retryAfter" or "retry_after" in seconds; at most a day.
 std::optional<std::chrono::milliseconds> retryAfter(const QJsonObject &root);
 

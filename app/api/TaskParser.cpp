@@ -3,6 +3,7 @@
 
 #include "api/TaskParser.h"
 
+#include "api/ErrorCause.h"
 #include "api/Http.h"
 #include "api/JsonFields.h"
 #include "api/ReplyParts.h"
@@ -207,23 +208,21 @@ void fillEnd(TaskReport &report, const QJsonObject &root, const QList<QUrl> &add
 
 Result<TaskReport> TaskParser::parse(const QByteArray &body, int httpStatus, const TaskId &asked)
 {
-    const auto protocolError = [httpStatus](const QString &detail) {
-        return Failure(Error{Error::Kind::Protocol, httpStatus, detail, {}});
-    };
     if (nestsDeeper(body, maxDepth))
-        return protocolError(u"the reply nests too deep"_s);
+        return Failure(cause::error(Error::Cause::TooDeep, httpStatus));
     QJsonParseError fault;
     const QJsonDocument document = documentOf(body, fault);
     if (!document.isObject()) {
         const bool isJson = fault.error == QJsonParseError::NoError;
-        return Failure(
-            reply::errorOfText(body, httpStatus, isJson ? u"not a JSON object"_s : fault.errorString()));
+        return Failure(reply::errorOfText(
+            body, isJson ? cause::error(Error::Cause::NoObject, httpStatus)
+                         : cause::error(Error::Cause::NotJson, httpStatus, fault.errorString())));
     }
     const QJsonObject root = reply::unwrapped(document.object());
     if (httpStatus >= 400 || !reply::isAboutATask(root))
         return Failure(reply::errorOf(root, httpStatus));
     if (!reply::isAbout(root, asked))
-        return protocolError(u"the reply is about another task"_s);
+        return Failure(cause::error(Error::Cause::OtherTask, httpStatus));
 
     TaskReport report = reply::documentedFields(root);
     report.id = TaskId{reply::idOf(root)};

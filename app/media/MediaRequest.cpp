@@ -3,6 +3,7 @@
 
 #include "media/MediaRequest.h"
 
+#include "api/ErrorCause.h"
 #include "api/Http.h"
 #include "media/ServerWords.h"
 
@@ -21,11 +22,6 @@ constexpr qsizetype maxErrorBody = 64 << 10;
 bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
-
-Error protocolError(const QString &words, int status = 0)
-{
-    return {Error::Kind::Protocol, status, words, {}};
 }
 
 MediaRequest::Head headOf(const QNetworkReply &reply, int status)
@@ -86,7 +82,7 @@ MediaRequest::~MediaRequest()
 void MediaRequest::start()
 {
     if (!http::isWebAddress(m_ask.url)) {
-        end(protocolError(u"not a web address"_s));
+        end(cause::error(Error::Cause::NoWebAddress));
         return;
     }
     send(m_ask.url);
@@ -160,8 +156,7 @@ void MediaRequest::followRedirect(const QByteArray &location)
 {
     const QUrl target = http::redirectTarget(m_ask.url, location);
     if (!target.isValid() || ++m_hops > http::maxHops) {
-        end(protocolError(target.isValid() ? u"too many redirects"_s
-                                           : u"a redirect that may not be followed"_s));
+        end(cause::error(Error::Cause::Redirect, 0, target.isValid() ? u"too many"_s : QString()));
         return;
     }
     if (!http::sameOrigin(m_ask.url, target))

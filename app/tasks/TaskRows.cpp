@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tasks/TaskRows.h"
 
+#include "api/ErrorCause.h"
 #include "tasks/SqlStatement.h"
 
 #include <QStringList>
@@ -314,6 +315,7 @@ struct Reader {
         assign(error->httpStatus, next());
         assign(error->detail, next());
         assign(error->retryAfter, next());
+        error->cause = cause::of(error->detail);
     }
 };
 } // namespace

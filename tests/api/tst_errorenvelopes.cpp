@@ -3,9 +3,14 @@
 
 #include "Examples.h"
 
+#include "api/ErrorCause.h"
+
 using namespace rushes;
 using namespace Qt::StringLiterals;
 using Kind = Error::Kind;
+using Cause = Error::Cause;
+
+Q_DECLARE_METATYPE(Cause)
 
 /// A row of bytes, HTTP status, kind and words.
 static void row(const char *name, const QByteArray &body, int status, Kind kind, const QString &detail)
@@ -38,6 +43,52 @@ private slots:
         QCOMPARE(report.error().kind, Kind(kind));
         QCOMPARE(report.error().detail, detail);
         QCOMPARE(report.error().httpStatus, status);
+    }
+
+    void findsWhatIsWrongWithAnAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<Cause>("cause");
+        QTest::addColumn<QString>("serversWords");
+        const auto row = [](const char *name, const QByteArray &body, int status, Cause cause, const QString &words) {
+            QTest::newRow(name) << body << status << cause << words;
+        };
+        row("empty", {}, 200, Cause::NotJson, {});
+        row("a web page", "<html><title>Console</title></html>", 200, Cause::NotJson, u"Console"_s);
+        row("half a reply", "{\"id\":\"t1", 200, Cause::NotJson, u"{\"id\":\"t1"_s);
+        row("a list", "[1]", 200, Cause::NoObject, u"[1]"_s);
+        row("too deep", QByteArray(300, '['), 200, Cause::TooDeep, {});
+        row("another task", "{\"id\":\"t2\",\"status\":\"pending\"}", 200, Cause::OtherTask, {});
+        row("no JSON, but a status that says more", "busy", 503, Cause::None, u"busy"_s);
+        row("empty with such a status", {}, 401, Cause::None, {});
+        row("an unknown task in words", "task not found", 200, Cause::None, u"task not found"_s);
+        row("an envelope", "{\"error\":\"not JSON\"}", 200, Cause::None, u"not JSON"_s);
+        row("JSON about nothing", "{\"hello\":1}", 200, Cause::None, {});
+    }
+    void findsWhatIsWrongWithAnAnswer()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, status);
+        const Result<TaskReport> report = parsed(body, status);
+        QVERIFY(!report);
+        QTEST(report.error().cause, "cause");
+        QTEST(cause::othersWords(report.error()), "serversWords");
+    }
+
+    void aCauseIsKnownByItsWords()
+    {
+        for (int i = 1; i <= int(Cause::OtherTask); ++i) {
+            const Error error = cause::error(Cause(i), 200);
+            QCOMPARE(error.cause, Cause(i));
+            QVERIFY(!error.detail.isEmpty());
+            QCOMPARE(cause::of(error.detail), Cause(i));
+            QCOMPARE(cause::of(cause::error(Cause(i), 0, u"more of it"_s).detail), Cause(i));
+            QCOMPARE(cause::othersWords(error), QString());
+            QCOMPARE(cause::of(error.detail + u" at all"_s), Cause::None);
+        }
+        QCOMPARE(cause::of({}), Cause::None);
+        QCOMPARE(cause::of(u"Bad gateway"_s), Cause::None);
     }
 
     void neverEndsATaskByAnEnvelope_data()
@@ -102,7 +153,7 @@ private slots:
 private:
     static void textRows()
     {
-        row("empty, 200", {}, 200, Kind::Protocol, u"illegal value"_s);
+        row("empty, 200", {}, 200, Kind::Protocol, u"not JSON: illegal value"_s);
         row("empty 429", {}, 429, Kind::RateLimited, {});
         row("empty 404", {}, 404, Kind::NotFound, {});
         row("HTML with 200", "<!doctype html><html><head><title>Console</title></head></html>", 200,

@@ -13,6 +13,9 @@
 using namespace rushes;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using Reply = test::MediaServer::Reply;
+
+Q_DECLARE_METATYPE(Reply)
 
 class VideoServiceTest final : public QObject
 {
@@ -39,6 +42,20 @@ private:
         if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 10'000))
             return {Failure(Error{Error::Kind::Cancelled, 0, u"the test waited too long"_s, {}}), 0, {}, {}};
         return *outcome;
+    }
+
+    /// At most 100 bytes.
+    Result<HttpReply> get(const QUrl &url)
+    {
+        HttpClient http(m_clock);
+        HttpRequest request;
+        request.url = url;
+        request.maxBytes = 100;
+        std::optional<Result<HttpReply>> result;
+        http.get(request, this, [&](const Result<HttpReply> &got) { result = got; });
+        if (!QTest::qWaitFor([&] { return result.has_value(); }, 10'000))
+            return Failure(Error{Error::Kind::Cancelled, 0, u"the test waited too long"_s, {}});
+        return *result;
     }
 
 private slots:
@@ -133,17 +150,48 @@ private slots:
         QCOMPARE(result->error().kind, Error::Kind::Timeout);
     }
 
-    void aBodyOverTheBoundIsRefused()
+    void whatIsWrongWithAnAnswerIsTold_data()
     {
-        const QString id = m_gateway->add({});
-        HttpClient http(m_clock);
-        HttpRequest request;
-        request.url = QUrl(m_gateway->url().toString() + u"/v1/videos/video_id?id="_s + id);
-        request.maxBytes = 100;
-        std::optional<Result<HttpReply>> result;
-        http.get(request, this, [&](const Result<HttpReply> &got) { result = got; });
-        QTRY_VERIFY(result.has_value());
-        QCOMPARE(result->error().kind, Error::Kind::Protocol);
+        QTest::addColumn<Reply>("reply");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("cause");
+        const auto row = [](const char *name, const Reply &reply, Error::Kind kind, Error::Cause cause) {
+            QTest::newRow(name) << reply << int(kind) << int(cause);
+        };
+        const QByteArray large(101, 'x');
+        row("too large, announced", {"200 OK", {}, large}, Error::Kind::Protocol, Error::Cause::TooLarge);
+        row("announced and never sent", {"200 OK", {}, large, true, 0, true}, Error::Kind::Protocol, Error::Cause::TooLarge);
+        row("too large, not announced", {"200 OK", {}, large, false}, Error::Kind::Protocol, Error::Cause::TooLarge);
+        row("broken off", {"200 OK", {}, "{\"status\":1}", true, 5}, Error::Kind::Offline, Error::Cause::BrokeOff);
+        row("broken off, and the connection with it", {"200 OK", "Content-Length: 99\r\n", "{}", false}, Error::Kind::Offline,
+            Error::Cause::BrokeOff);
+        row("redirect to no web address", {"302 Found", "Location: file:///etc/passwd\r\n", {}}, Error::Kind::Protocol,
+            Error::Cause::Redirect);
+        row("redirect to itself", {"302 Found", "Location: /\r\n", {}}, Error::Kind::Protocol, Error::Cause::Redirect);
+    }
+    void whatIsWrongWithAnAnswerIsTold()
+    {
+        QFETCH(Reply, reply);
+        const test::MediaServer server([&](const test::MediaServer::Request &) { return reply; });
+        const Result<HttpReply> result = get(server.url(u"/"_s));
+        QVERIFY(!result);
+        QTEST(int(result.error().kind), "kind");
+        QTEST(int(result.error().cause), "cause");
+    }
+
+    void anAnswerAsLargeAsTheBoundIsTaken()
+    {
+        const test::MediaServer server([](const test::MediaServer::Request &) {
+            return Reply{"200 OK", {}, QByteArray(100, 'x')};
+        });
+        const Result<HttpReply> result = get(server.url(u"/"_s));
+        QVERIFY(result.has_value());
+        QCOMPARE(result->body.size(), 100);
+    }
+
+    void whatIsNoWebAddressIsNotAsked()
+    {
+        QCOMPARE(get(QUrl(u"ftp://127.0.0.1/"_s)).error().cause, Error::Cause::NoWebAddress);
     }
 
     void retryAfterIsToldOn()
@@ -175,7 +223,7 @@ private slots:
         QFETCH(QByteArray, headers);
         QFETCH(QByteArray, field);
         const test::MediaServer server([&](const test::MediaServer::Request &) {
-            return test::MediaServer::Reply{"200 OK", headers, "{\"status\":\"running\"" + field + '}'};
+            return Reply{"200 OK", headers, "{\"status\":\"running\"" + field + '}'};
         });
         const QueryOutcome outcome = ask(u"x"_s, [&](Gateway &gateway) { gateway.base = server.url({}); });
         QVERIFY(outcome.report.has_value());

@@ -106,7 +106,7 @@ private slots:
         const QString id = rig.gateway.add({});
         rig.gateway.setQueryFault(id, Fault::HtmlWith200);
         rig.add(id);
-        QTRY_COMPARE(rig.cell(0, TaskListModel::Progress), u"The answer was not what was expected."_s);
+        QTRY_COMPARE(rig.cell(0, TaskListModel::Progress), u"The answer is not valid JSON."_s);
     }
 
     void aClipThatIsNoVideoIsNeverSaved()

@@ -88,6 +88,7 @@ void GatewayPageTest::aServerThatIsNoGatewayIsExplained()
     stage.click("test");
     QTRY_VERIFY2(stage.text("testResult").contains(u"like a gateway"_s),
                  qPrintable(stage.text("testResult")));
+    QVERIFY2(stage.text("testResult").contains(u"\nThe answer is not valid JSON.\n"_s), qPrintable(stage.text("testResult")));
 }
 
 void GatewayPageTest::aRefusedKeyIsExplained()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "api/ErrorCause.h"
 #include "tasks/SqlConnection.h"
 #include "tasks/TaskBench.h"
 
@@ -27,6 +28,7 @@ private slots:
     void everyFieldComesBack_data();
     void everyFieldComesBack();
     void everyEnumeratorComesBack();
+    void everyCauseComesBack();
     void aTaskIsReplacedByItsKey();
     void tasksComeInTheOrderOfTheirKeys();
     void keysAreNeverReused();
@@ -255,6 +257,26 @@ void TestTaskStore::everyEnumeratorComesBack()
     TaskStore store(fresh());
     QVERIFY(test::open(store));
     QVERIFY(test::write(store, batch));
+    QVERIFY(test::open(store)->tasks == batch.put);
+}
+
+/// By its words, which are all that is stored of it.
+void TestTaskStore::everyCauseComesBack()
+{
+    StoreBatch batch;
+    for (int number = 1; number <= int(Error::Cause::OtherTask); ++number) {
+        Task task = simpleTask(number);
+        task.trouble = cause::error(Error::Cause(number), 200, number % 2 == 0 ? u"more of it"_s : QString());
+        batch.put.push_back(task);
+    }
+    Task task = simpleTask(100);
+    task.trouble = cause::error(Error::Cause::NotJson, 200);
+    task.trouble->detail = u"the server's words"_s;
+    batch.put.push_back(task);
+    TaskStore store(fresh());
+    QVERIFY(test::open(store));
+    QVERIFY(test::write(store, batch));
+    batch.put.back().trouble->cause = Error::Cause::None;
     QVERIFY(test::open(store)->tasks == batch.put);
 }
 

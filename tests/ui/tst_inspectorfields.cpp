@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "api/ErrorCause.h"
 #include "api/Examples.h"
 #include "api/JsonLeaves.h"
 #include "inspector/InspectorFields.h"
@@ -139,6 +140,17 @@ private slots:
         QCOMPARE(valueOf(groups, u"Reason code"_s), u"sora_content_violation"_s);
         QCOMPARE(valueOf(groups, u"Server's words"_s), u"Bad gateway"_s);
         QCOMPARE(valueOf(groups, u"HTTP status"_s), u"502"_s);
+    }
+
+    void theServersWordsAreNotOurs()
+    {
+        fields::Known known;
+        known.task.trouble = cause::error(Error::Cause::NotJson, 200, u"illegal value"_s);
+        QCOMPARE(valueOf(groupsOf(known), u"Trouble"_s), u"The answer is not valid JSON."_s);
+        QCOMPARE(valueOf(groupsOf(known), u"Server's words"_s), QString());
+        known.task.trouble->detail = u"Console"_s;
+        QCOMPARE(valueOf(groupsOf(known), u"Trouble"_s), u"The answer is not valid JSON."_s);
+        QCOMPARE(valueOf(groupsOf(known), u"Server's words"_s), u"Console"_s);
     }
 
     void namesTheFileAndItsFolder()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Rushes authors
 // SPDX-License-Identifier: MIT
 
+#include "Language.h"
+#include "api/ErrorCause.h"
 #include "widgets/Words.h"
 
 #include <QLocale>
@@ -33,6 +35,40 @@ private slots:
         // The server's own words are details, never the sentence.
         QCOMPARE(words::error(Error{Error::Kind::Auth, 401, u"无效的令牌"_s, {}}),
                  words::error(Error::Kind::Auth));
+    }
+
+    void everyCauseHasASentenceInBothLanguages()
+    {
+        Language language;
+        QSet<QString> sentences;
+        for (const QString &name : {u"en"_s, u"zh_CN"_s}) {
+            language.use(name);
+            for (int number = 1; number <= int(Error::Cause::OtherTask); ++number) {
+                const Error error = cause::error(Error::Cause(number), 200);
+                const QString sentence = words::error(error);
+                QVERIFY2(sentence.endsWith(name == u"en"_s ? u'.' : u'。'), qPrintable(sentence));
+                QCOMPARE(words::detail(error.detail), sentence);
+                sentences.insert(sentence);
+            }
+            sentences.insert(words::error(Error::Kind::Protocol));
+        }
+        QCOMPARE(sentences.size(), 2 * (int(Error::Cause::OtherTask) + 1));
+        QCOMPARE(words::error(cause::error(Error::Cause::TooLarge)), u"回复过大。"_s);
+        language.use(u"en"_s);
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(words::error(cause::error(Error::Cause::TooLarge)), u"The answer is too large."_s);
+        QCOMPARE(words::detail(u"Bad gateway"_s), u"Bad gateway"_s);
+        QCOMPARE(words::detail({}), QString());
+    }
+
+    void aNoteHasTheServersWordsAndNotOurs()
+    {
+        Task task;
+        task.status = TaskStatus::Running;
+        task.trouble = cause::error(Error::Cause::NotJson, 200, u"illegal value"_s);
+        QCOMPARE(words::note(task), u"no number\nThe answer is not valid JSON."_s);
+        task.trouble->detail = u"Console"_s;
+        QCOMPARE(words::note(task), u"no number\nThe answer is not valid JSON.\nConsole"_s);
     }
 
     void timesLeftAreRangesWhereTheyAre()

@@ -3,6 +3,7 @@
 
 #include "inspector/InspectorFields.h"
 
+#include "api/ErrorCause.h"
 #include "widgets/Words.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,7 @@ void addTrouble(GroupBuilder &group, const Task &task, Timestamp now)
         if (!trouble)
             continue;
         group.add(Fields::tr("Trouble"), words::error(*trouble))
-            .add(Fields::tr("Server's words"), trouble->detail);
+            .add(Fields::tr("Server's words"), cause::othersWords(*trouble));
         if (trouble->httpStatus > 0)
             group.add(Fields::tr("HTTP status"), QString::number(trouble->httpStatus));
     }

@@ -112,7 +112,7 @@ static QString nameOfAnswer(const TaskEvent &event)
     if (ok)
         return words::percent(progress);
     //: Line of a task's history: the gateway was asked, and gave no progress
-    return event.what.isEmpty() ? TimelinePage::tr("Asked") : event.what;
+    return event.what.isEmpty() ? TimelinePage::tr("Asked") : words::detail(event.what);
 }
 
 static QString nameOf(const TaskEvent &event)
@@ -132,7 +132,7 @@ static QString nameOf(const TaskEvent &event)
         return TimelinePage::tr("Saved as %1").arg(QFileInfo(event.what).fileName());
     case TaskEvent::Kind::ClipTrouble:
         //: Line of a task's history; %1 are the server's or the system's words
-        return TimelinePage::tr("Saving failed: %1").arg(event.what);
+        return TimelinePage::tr("Saving failed: %1").arg(words::detail(event.what));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "settings/GatewayTest.h"
 
+#include "api/ErrorCause.h"
 #include "widgets/Words.h"
 
 #include <QCoreApplication>
@@ -60,7 +61,9 @@ QString sentence(const QueryOutcome &outcome, bool asked)
         return GatewayTest::tr("The gateway answered in %1 and did not refuse the key.").arg(took);
     const Error &error = outcome.report.error();
     constexpr qsizetype longest = 300;
-    const QString detail = error.detail.simplified().left(longest);
-    return detail.isEmpty() ? failure(error.kind) : failure(error.kind) + u'\n' + detail;
+    QStringList lines{failure(error.kind), words::error(error.cause),
+                      cause::othersWords(error).simplified().left(longest)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 } // namespace rushes::gatewaytest

@@ -3,6 +3,8 @@
 
 #include "widgets/Words.h"
 
+#include "api/ErrorCause.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -125,7 +127,7 @@ QString note(const Task &task)
         lines << task.failure.code;
     for (const std::optional<Error> &trouble : {task.trouble, task.clip.trouble}) {
         if (trouble)
-            lines << error(*trouble) << trouble->detail;
+            lines << error(*trouble) << cause::othersWords(*trouble);
     }
     lines << contradictions(task.contradictions) << findings(task.findings);
     lines.removeAll(QString());
@@ -292,9 +294,40 @@ QString error(Error::Kind kind)
     return {};
 }
 
+QString error(Error::Cause cause)
+{
+    switch (cause) {
+    case Error::Cause::None:
+        return {};
+    case Error::Cause::NoWebAddress:
+        return Words::tr("The address is not a web address.");
+    case Error::Cause::Redirect:
+        return Words::tr("The server redirects in a way that is not followed.");
+    case Error::Cause::TooLarge:
+        return Words::tr("The answer is too large.");
+    case Error::Cause::BrokeOff:
+        return Words::tr("The answer broke off before its end.");
+    case Error::Cause::NotJson:
+        return Words::tr("The answer is not valid JSON.");
+    case Error::Cause::NoObject:
+        return Words::tr("The answer is JSON, but not an object.");
+    case Error::Cause::TooDeep:
+        return Words::tr("The answer is nested too deeply.");
+    case Error::Cause::OtherTask:
+        return Words::tr("The answer is about another task.");
+    }
+    return {};
+}
+
 QString error(const Error &error)
 {
-    return words::error(error.kind);
+    return error.cause == Error::Cause::None ? words::error(error.kind) : words::error(error.cause);
+}
+
+QString detail(const QString &detail)
+{
+    const QString own = error(cause::of(detail));
+    return own.isEmpty() ? detail : own;
 }
 
 QString health(const GatewayHealth &health)

@@ -25,7 +25,9 @@ QStringList findings(Findings found);             ///< a sentence each
 QString review(const Review &review); ///< "picked, 4 of 5 stars"; empty: none
 QString failureKind(const FailureReason &reason); ///< "Content policy", "Upstream trouble", …; empty: not known
 QString error(Error::Kind kind);    ///< one plain sentence
-QString error(const Error &error);
+QString error(Error::Cause cause);  ///< the same, of what was wrong with an answer; empty: None
+QString error(const Error &error);  ///< of its cause, else of its kind
+QString detail(const QString &detail); ///< of an error: a sentence where the words are our own, else as they came
 QString health(const GatewayHealth &health);
 QString queuePosition(int position); ///< "4th in queue" without the ordinal's grammar: "no. 4 in queue"
 
